@@ -1,0 +1,125 @@
+// The cards in hand and the two slots. A card says what it is meant to do and how surely, never how much.
+
+import { SLOTS } from '../../rules/apply.ts';
+import type { Card, CardId } from '../../rules/types.ts';
+import { type Foresight, previewOf } from '../../telling/foresight.ts';
+import { quantityName } from '../../telling/narrate.ts';
+import type { Playthrough } from '../../telling/playthrough.ts';
+import { useShelves } from '../shelves.ts';
+
+interface HandProps {
+  play: Playthrough;
+  chosen: readonly CardId[];
+  choose: (cards: readonly CardId[]) => void;
+  say: (text: string) => void;
+}
+
+export function Hand({ play, chosen, choose, say }: HandProps) {
+  const { words } = useShelves();
+  const { world, state } = play;
+  const cards = (state.desk?.hand ?? []).flatMap((id) => world.cardById.get(id) ?? []);
+  const costOf = (ids: readonly CardId[]) => ids.reduce((sum, id) => sum + (world.cardById.get(id)?.cost ?? 0), 0);
+  const left = state.capital - costOf(chosen);
+  const toggle = (id: CardId) => {
+    const next = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
+    choose(next);
+    say(words.t('interface:cards.chosen', { chosen: next.length, left: state.capital - costOf(next) }));
+  };
+  return (
+    <fieldset class="hand">
+      <legend>
+        <h2>{words.t('interface:cards.heading')}</h2>
+      </legend>
+      <p class="purse">
+        {words.t('interface:cards.slots')} {words.t('interface:desk.capital', { count: left })}.
+      </p>
+      <div class="cards">
+        {cards.map((card) => (
+          <CardSheet
+            key={card.id}
+            play={play}
+            card={card}
+            chosen={chosen.includes(card.id)}
+            bar={chosen.includes(card.id) ? null : barOf(play, card, chosen, left)}
+            toggle={() => toggle(card.id)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+type Bar = 'tooDear' | 'slotsFull' | 'excluded';
+
+function barOf({ world }: Playthrough, card: Card, chosen: readonly CardId[], left: number): Bar | null {
+  if (chosen.length >= SLOTS) return 'slotsFull';
+  const excluded = chosen.some((id) => card.irreversible?.shuts.includes(id) || world.cardById.get(id)?.irreversible?.shuts.includes(card.id));
+  return excluded ? 'excluded' : card.cost > left ? 'tooDear' : null;
+}
+
+function CardSheet({ play, card, chosen, bar, toggle }: { play: Playthrough; card: Card; chosen: boolean; bar: Bar | null; toggle: () => void }) {
+  const { words } = useShelves();
+  const preview = previewOf(play.world, play.state, card);
+  const id = `card-${card.id}`;
+  const cost = card.cost === 0 ? words.t('interface:cards.free') : words.t('interface:cards.cost', { count: card.cost });
+  return (
+    <article class={`sheet card lever-${card.lever}${chosen ? ' chosen' : ''}${bar === null ? '' : ' barred'}`} aria-labelledby={`${id}-title`}>
+      <div class="card-face">
+        <p class="kicker">{words.t(`interface:cards.lever.${card.lever}`)}</p>
+        <h3>
+          <label for={id}>
+            <input id={id} type="checkbox" checked={chosen} disabled={bar !== null} onChange={toggle} aria-describedby={`${id}-line ${id}-cost`} />
+            <span id={`${id}-title`}>{words.t(`cards:${card.id}.title`)}</span>
+          </label>
+        </h3>
+        <p id={`${id}-line`}>{words.t(`cards:${card.id}.line`)}</p>
+        <p id={`${id}-cost`} class="meta">
+          {cost} · {card.delay === 0 ? words.t('interface:cards.atOnce') : words.t('interface:cards.delay', { count: card.delay })}
+        </p>
+        {bar !== null && <p class="bar">{words.t(`interface:cards.${bar}`)}</p>}
+        {preview.attempt?.of === 'beijing' && <p class="chance">{words.t('interface:cards.beijing', { chance: words.t(`interface:likelihood.${preview.attempt.chance}`) })}</p>}
+        {preview.attempt?.of === 'moscow' && (
+          <p class="chance">
+            {words.t('interface:cards.moscow', {
+              expedience: words.t(`interface:likelihood.${preview.attempt.expedience}`),
+              alliance: words.t(`interface:likelihood.${preview.attempt.alliance}`),
+            })}
+          </p>
+        )}
+        {card.irreversible !== null && (
+          <p class="irreversible">
+            {words.t('interface:cards.irreversible')}{' '}
+            {card.irreversible.shuts.length > 0 && words.t('interface:cards.shuts', { cards: card.irreversible.shuts.map((shut) => words.t(`cards:${shut}.title`)).join(', ') })}
+          </p>
+        )}
+        <p class="source">
+          <span class={`label label-${preview.label}`}>{words.t(`interface:cards.label.${preview.label}`)}</span>
+        </p>
+      </div>
+      <div class="card-effects">
+        <Lines name={words.t('interface:cards.intended')} lines={preview.intended} />
+        <Lines name={words.t('interface:cards.side')} lines={preview.side} />
+      </div>
+    </article>
+  );
+}
+
+function Lines({ name, lines }: { name: string; lines: readonly Foresight[] }) {
+  const { words } = useShelves();
+  if (lines.length === 0) return null;
+  return (
+    <div class="lines">
+      <p class="term">{name}</p>
+      <ul>
+        {lines.map(({ what, goes, confidence }) => (
+          <li>
+            <span class="arrow" aria-hidden="true">
+              {words.t(`interface:cards.arrow.${goes}`)}
+            </span>{' '}
+            {words.t(`interface:cards.goes.${goes}`)} {quantityName(words, what)} <span class="confidence">{words.t(`interface:cards.confidence.${confidence}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+// What reached the desk about the others: reports, a move being prepared, estimates with their bands.
+
+import { TECH } from '../../rules/types.ts';
+import type { View } from '../../rules/view.ts';
+import { likelihood, points } from '../../telling/wording.ts';
+import { useShelves } from '../shelves.ts';
+import { Meter } from './meter.tsx';
+
+export function Reports({ shown: { desk } }: { shown: View }) {
+  const { content, words } = useShelves();
+  const reports = desk?.reports ?? [];
+  return (
+    <section class="sheet reports" aria-labelledby="reports">
+      <h2 id="reports">{words.t('interface:desk.reports')}</h2>
+      {reports.length === 0 && <p>{words.t('interface:desk.noReports')}</p>}
+      {reports.map(({ topic, reading, clear }) => {
+        const source = content.library.topics.find(({ id }) => id === topic)?.source ?? 'open';
+        return (
+          <article key={topic}>
+            <p class="kicker">
+              {words.t(`interface:desk.source.${source}`)}
+              {clear && <span class="tag">{words.t('interface:desk.clear')}</span>}
+            </p>
+            <h3>{words.t(`intelligence:${topic}.subject`)}</h3>
+            <p>{words.t(`intelligence:${topic}.readings.${reading}`)}</p>
+          </article>
+        );
+      })}
+    </section>
+  );
+}
+
+export function Telegraph({ shown: { desk } }: { shown: View }) {
+  const { words } = useShelves();
+  const telegraph = desk?.telegraph ?? null;
+  const sign = telegraph === null ? null : (`moves:${telegraph.move}.sign` as const);
+  return (
+    <section class="sheet telegraph" aria-labelledby="telegraph">
+      <h2 id="telegraph">{words.t('interface:desk.telegraph')}</h2>
+      {telegraph === null || sign === null ? (
+        <p>{words.t('interface:desk.noTelegraph')}</p>
+      ) : (
+        <>
+          <p class="kicker">{words.t(`interface:world.who.${telegraph.actor}`)}</p>
+          <p>{words.has(sign) ? words.t(sign) : words.t(`moves:${telegraph.move}.headline`)}</p>
+          <p class="meta">{words.t('interface:desk.telegraphChance', { likelihood: words.t(`interface:likelihood.${likelihood(telegraph.chance)}`) })}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+export function Estimates({ shown: { estimates, band, desk } }: { shown: View }) {
+  const { words } = useShelves();
+  const inRange = (tenths: number) => Math.max(0, Math.min(1000, tenths));
+  return (
+    <section class="sheet estimates" aria-labelledby="estimates">
+      <h2 id="estimates">{words.t('interface:desk.estimates')}</h2>
+      <dl>
+        {TECH.map((tech) => {
+          const low = inRange(estimates[tech] - band);
+          const high = inRange(estimates[tech] + band);
+          return (
+            <div key={tech} class="figure">
+              <dt>
+                {words.t(`interface:tech.${tech}`)}
+                {desk?.assessed === tech && <span class="tag">{words.t('interface:desk.assessed')}</span>}
+              </dt>
+              <dd>
+                <Meter value={inRange(estimates[tech])} band={[low, high]} tone="rose" />
+                <span class="number">
+                  {words.t('interface:desk.estimateBand', { low: points(words, low), high: points(words, high), estimate: points(words, inRange(estimates[tech])) })}
+                </span>
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      <p class="hint">{words.t('interface:desk.estimatesNote')}</p>
+    </section>
+  );
+}

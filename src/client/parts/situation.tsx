@@ -1,0 +1,116 @@
+// The few figures that are always on the desk; each opens what moved it last quarter. The rest opens on demand.
+
+import type { ComponentChildren } from 'preact';
+import { type Quantity, VISIBLE } from '../../rules/types.ts';
+import { estimatedThreat, mayTell, type View } from '../../rules/view.ts';
+import type { Changed } from '../../telling/digest.ts';
+import { amount, changeText, quantityName, sentenceCase } from '../../telling/narrate.ts';
+import type { Playthrough } from '../../telling/playthrough.ts';
+import { monthOf, points } from '../../telling/wording.ts';
+import { useShelves } from '../shelves.ts';
+import { Meter } from './meter.tsx';
+import { Why } from './why.tsx';
+
+export function Situation({ play, shown }: { play: Playthrough; shown: View }) {
+  const { words } = useShelves();
+  const { levels } = shown;
+  const before = play.openings.at(-2);
+  const ghostOf = (what: 'deterrence' | 'closeness' | 'unease') => before?.[what];
+  return (
+    <section class="situation" aria-labelledby="situation">
+      <h2 id="situation" class="unseen">
+        {words.t('interface:desk.situation')}
+      </h2>
+      <div class="figures">
+        <Figure name={words.t('interface:figure.war')} value={words.t(`interface:figure.phase.${shown.war}`)} />
+        <Figure name={words.t('interface:figure.threat')} value={points(words, shown.threat)}>
+          <Meter value={shown.threat} ghost={before === undefined ? undefined : estimatedThreat(play.world, before)} tone="heat" />
+        </Figure>
+        <Figure name={words.t('interface:figure.deterrence')} value={points(words, levels.deterrence)} causes={causesOf(play, 'deterrence')}>
+          <Meter value={levels.deterrence} ghost={ghostOf('deterrence')} tone="teal" />
+        </Figure>
+        <Figure name={words.t('interface:figure.closeness')} value={points(words, levels.closeness)} causes={causesOf(play, 'closeness')}>
+          <Meter value={levels.closeness} ghost={ghostOf('closeness')} tone="amber" />
+        </Figure>
+        <Figure name={words.t('interface:figure.beijing')} value={words.t(`interface:figure.stance.${shown.stance}`)} causes={causesOf(play, 'unease')}>
+          <Meter value={levels.unease} ghost={ghostOf('unease')} tone="gold" />
+        </Figure>
+        <Figure name={sentenceCase(words, quantityName(words, 'capital'))} value={amount(words, 'capital', levels.capital)} causes={causesOf(play, 'capital')} />
+      </div>
+      <AllFigures play={play} shown={shown} />
+    </section>
+  );
+}
+
+function causesOf({ turns }: Playthrough, what: Quantity): Changed[] {
+  return (turns.at(-1) ?? []).filter((event): event is Changed => event.type === 'changed' && event.what === what && mayTell(event));
+}
+
+function Figure({ name, value, causes = [], children }: { name: string; value: string; causes?: readonly Changed[]; children?: ComponentChildren }) {
+  const { words } = useShelves();
+  const face = (
+    <>
+      <span class="figure-name">{name}</span> <span class="figure-value">{value}</span>
+      {children}
+    </>
+  );
+  if (causes.length === 0) return <div class="situation-figure">{face}</div>;
+  return (
+    <details class="situation-figure">
+      <summary>{face}</summary>
+      <ul class="causes">
+        {causes.map((cause) => (
+          <li>
+            <p>{changeText(words, cause)}</p>
+            <Why because={cause.because} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function AllFigures({ play, shown }: { play: Playthrough; shown: View }) {
+  const { words } = useShelves();
+  const { level } = play.world;
+  const before = play.openings.at(-2);
+  return (
+    <details class="all-figures">
+      <summary>{words.t('interface:desk.more')}</summary>
+      <div class="sheet">
+        <p class="hint">{words.t('interface:desk.moreNote')}</p>
+        <dl class="table">
+          <div>
+            <dt>{words.t('interface:figure.containers')}</dt>
+            <dd>{amount(words, 'munitions', shown.containers)}</dd>
+          </div>
+          <div>
+            <dt>{words.t('interface:figure.crises')}</dt>
+            <dd>{amount(words, 'capital', shown.crises)}</dd>
+          </div>
+          {VISIBLE.map((what) => (
+            <div key={what}>
+              <dt>{sentenceCase(words, quantityName(words, what))}</dt>
+              <dd>
+                {amount(words, what, shown.levels[what])}
+                {before !== undefined && before[what] !== shown.levels[what] && (
+                  <span class="ghost">{words.t('interface:desk.ghost', { value: amount(words, what, before[what]) })}</span>
+                )}
+              </dd>
+            </div>
+          ))}
+        </dl>
+        {shown.pending.length > 0 && (
+          <>
+            <h3>{words.t('interface:desk.onTheWay')}</h3>
+            <ul>
+              {shown.pending.map(({ card, due }) => (
+                <li>{words.t('interface:desk.onTheWayItem', { card: words.t(`cards:${card}.title`), month: monthOf(words, level.start, due) })}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,26 @@
+// What went wrong, in words, and the way back.
+
+import { MAX_SEED } from '../../telling/playthrough.ts';
+import { type Vocabulary, whole } from '../../telling/wording.ts';
+
+export function Trouble({ words, text, more = [] }: { words: Vocabulary; text: string; more?: readonly string[] }) {
+  return (
+    <section class="sheet" role="alert" data-testid="trouble">
+      <p class="lead">{text}</p>
+      {more.length > 0 && (
+        <ul>
+          {more.map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <a href="#/">{words.t('interface:trouble.back')}</a>
+      </p>
+    </section>
+  );
+}
+
+export function seedTrouble(words: Vocabulary, seed: string): string {
+  return words.t('interface:trouble.seed', { seed: seed.slice(0, 60), most: whole(words, MAX_SEED) });
+}

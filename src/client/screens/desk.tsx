@@ -1,0 +1,100 @@
+// The desk: what is known, what is believed, what may be done. Nothing leaves it before it is committed.
+
+import { useState } from 'preact/hooks';
+import type { CardId, Choice, DeskStep } from '../../rules/types.ts';
+import { view } from '../../rules/view.ts';
+import type { Outcome, Playthrough } from '../../telling/playthrough.ts';
+import { refusalText } from '../../telling/trouble.ts';
+import { dateOf, monthOf } from '../../telling/wording.ts';
+import { Belief, EventForecast } from '../parts/belief.tsx';
+import { Briefing } from '../parts/briefing.tsx';
+import { Hand } from '../parts/hand.tsx';
+import { Estimates, Reports, Telegraph } from '../parts/intelligence.tsx';
+import { Page } from '../parts/page.tsx';
+import { Situation } from '../parts/situation.tsx';
+import { useShelves } from '../shelves.ts';
+
+interface DeskProps {
+  play: Playthrough;
+  commit: (choices: readonly Choice[]) => Outcome;
+}
+
+export function DeskScreen({ play, commit }: DeskProps) {
+  const { words } = useShelves();
+  const { world, state } = play;
+  const { level } = world;
+  const shown = view(world, state);
+  const [chosen, setChosen] = useState<readonly CardId[]>([]);
+  const [belief, setBelief] = useState(state.belief);
+  const [event, setEvent] = useState<number | null>(null);
+  const [said, setSaid] = useState('');
+  const asked = level.forecasts.find(({ turn }) => turn === state.turn);
+  const has = (part: DeskStep) => isIntroduced(level.steps, part, state.turn);
+  const month = monthOf(words, level.start, state.turn);
+
+  const clear = () => {
+    setChosen([]);
+    setBelief(state.belief);
+    setEvent(null);
+    setSaid(words.t('interface:cards.cleared'));
+  };
+  const submit = (submitted: Event) => {
+    submitted.preventDefault();
+    const outcome = commit(choicesOf(belief, event, chosen, state.belief));
+    if (!outcome.ok) setSaid(refusalText(words, outcome.trouble));
+  };
+
+  return (
+    <Page
+      words={words}
+      name={words.t('interface:desk.heading')}
+      above={`${words.t(`levels:${level.id}.title`)} · ${words.t('interface:desk.turn', { turn: state.turn + 1, turns: level.turns })}`}
+      below={`${words.t('interface:desk.quarter', { month })} · ${words.t(`interface:desk.act.${shown.act}`)}`}
+      focusKey={`desk ${state.turn}`}
+      class="desk"
+    >
+      <Situation play={play} shown={shown} />
+      <form class="desk-columns" onSubmit={submit}>
+        <div class="papers">
+          <Briefing play={play} />
+          {has('intelligence') && <Reports shown={shown} />}
+          {has('telegraph') && <Telegraph shown={shown} />}
+          {has('intelligence') && <Estimates shown={shown} />}
+          {has('belief') && <Belief value={belief} before={state.belief} onInput={setBelief} />}
+          {has('belief') && asked !== undefined && <EventForecast asked={asked} start={level.start} value={event} onInput={setEvent} />}
+        </div>
+        <div class="deeds">
+          {has('cards') && <Hand play={play} chosen={chosen} choose={setChosen} say={setSaid} />}
+          <section class="commit" aria-label={words.t('interface:cards.slotsFilled', { chosen: chosen.length })}>
+            <p role="status" class="said">
+              {said}
+            </p>
+            <p class="actions">
+              <button type="submit" class="primary">
+                {words.t('interface:cards.commit', { count: chosen.length })}
+              </button>
+              <button type="button" onClick={clear}>
+                {words.t('interface:cards.clear')}
+              </button>
+            </p>
+            <p class="hint">{words.t('interface:cards.local')}</p>
+            <p class="hint">{words.t('interface:desk.simulatedNote', { date: dateOf(words, level.start, 'day') })}</p>
+          </section>
+        </div>
+      </form>
+    </Page>
+  );
+}
+
+/** A tutorial brings one part of the desk into use a turn. */
+function isIntroduced(steps: readonly DeskStep[], part: DeskStep, turn: number): boolean {
+  const at = steps.indexOf(part);
+  return at <= turn;
+}
+
+/** What a turn's choices are: a belief that has not moved is the one stated last. */
+function choicesOf(belief: number, event: number | null, cards: readonly CardId[], before: number): Choice[] {
+  const decide: Choice = { kind: 'decide', cards: [...cards] };
+  if (event !== null) return [{ kind: 'forecast', belief, event }, decide];
+  return belief === before ? [decide] : [{ kind: 'forecast', belief }, decide];
+}

@@ -1,0 +1,90 @@
+// What lies on the desk at the start of a turn: cards in hand, intelligence, a fresh estimate, one announced move.
+
+import { chooseMove, fixedMove, TELEGRAPH_CHANCE } from './actors.ts';
+import { barred } from './cards.ts';
+import { holds } from './conditions.ts';
+import { assess, assessedOn } from './estimate.ts';
+import { draw, STREAM } from './hash.ts';
+import { pick } from './hypotheses.ts';
+import { witness } from './observer.ts';
+import type { Quarter } from './quarter.ts';
+import { type Actor, type Card, type CardId, type Desk, type Hidden, LEVERS, type Topic } from './types.ts';
+
+/** Cards beyond one of each lever. */
+const EXTRA_CARDS = 2;
+const REPORTS = 2;
+/** Who may be seen preparing a move. */
+const WATCHED: readonly Actor[] = ['pyongyang', 'moscow', 'beijing'];
+
+export function dealDesk(q: Quarter): void {
+  const { state } = q;
+  const telegraph = announce(q);
+  if (state.observer === null && q.world.openHand) {
+    // Nobody looks at this desk, and what it shows moves nothing.
+    state.desk = telegraph === null ? null : { hand: [], reports: [], assessed: assessedOn(state.turn), telegraph };
+    return;
+  }
+  const assessed = assessedOn(state.turn);
+  assess(q, assessed);
+  state.desk = { hand: dealHand(q), reports: report(q), assessed, telegraph };
+}
+
+/** One actor is seen preparing its move. */
+function announce(q: Quarter): Desk['telegraph'] {
+  const { state } = q;
+  const actor = WATCHED[draw(state.seed, STREAM.telegraph, state.turn, 0) % WATCHED.length] as Actor;
+  if (fixedMove(q.world, state.turn, actor) !== null) return null;
+  const move = chooseMove(q, actor);
+  return move === null ? null : { actor, move: move.id, chance: move.telegraphed ? TELEGRAPH_CHANCE : 1000 };
+}
+
+function dealHand(q: Quarter): readonly CardId[] {
+  const { state, world } = q;
+  const legal = world.cards.filter((card) => barred(world, state, card) === null);
+  const crossroads = world.level.crossroads !== null && world.level.crossroads.turn === state.turn ? world.level.crossroads.cards : [];
+  const hand: CardId[] = [];
+  let index = 0;
+  const take = (from: readonly Card[]) => {
+    if (from.length === 0) return;
+    hand.push((from[draw(state.seed, STREAM.hand, state.turn, index++) % from.length] as Card).id);
+  };
+  const free = () => legal.filter(({ id }) => !hand.includes(id) && !crossroads.includes(id));
+  for (const lever of LEVERS) {
+    const ofLever = free().filter((card) => card.lever === lever);
+    const affordable = ofLever.filter((card) => card.cost <= state.capital);
+    take(affordable.length > 0 ? affordable : ofLever);
+  }
+  for (let i = crossroads.length; i < EXTRA_CARDS; i++) take(free());
+  return [...hand, ...crossroads.filter((id) => legal.some((card) => card.id === id))];
+}
+
+function report(q: Quarter): Desk['reports'] {
+  const { state, world } = q;
+  const reports: Desk['reports'][number][] = [];
+  const earlier = state.desk?.reports.map(({ topic }) => topic) ?? [];
+  for (let i = 0; i < REPORTS; i++) {
+    const open = world.topics.filter((topic) => holds(topic.when, world, state) && !earlier.includes(topic.id) && !reports.some((other) => other.topic === topic.id));
+    if (open.length === 0) break;
+    const topic = open[draw(state.seed, STREAM.intelligence, state.turn, 2 * i) % open.length] as Topic;
+    const clear = state.insight > 0 && topic.axis !== 'none';
+    if (clear) state.insight--;
+    const chances = (hidden: Hidden) => topic.readings.map((reading) => (clear ? reading.clearer : reading.chance)[column(topic.axis, hidden)] as number);
+    const chosen = pick(chances(state.hidden), 1000, draw(state.seed, STREAM.intelligence, state.turn, 2 * i + 1));
+    witness(q, (hidden) => chances(hidden)[chosen] as number);
+    reports.push({ topic: topic.id, reading: (topic.readings[chosen] as Topic['readings'][number]).id, clear });
+  }
+  return reports;
+}
+
+function column(axis: Topic['axis'], hidden: Hidden): number {
+  switch (axis) {
+    case 'bond':
+      return hidden.bond === 'alliance' ? 1 : 0;
+    case 'west':
+      return hidden.west;
+    case 'help':
+      return hidden.help ? 1 : 0;
+    case 'none':
+      return 0;
+  }
+}

@@ -1,0 +1,47 @@
+// The twelve things the hidden facts may be, in one fixed order, and their prior chances.
+
+import { draw, STREAM } from './hash.ts';
+import type { Bond, Hidden, Level, WestValue, World } from './types.ts';
+
+const BONDS: readonly Bond[] = ['expedience', 'alliance'];
+const WESTS: readonly WestValue[] = [0, 1, 2];
+
+/** Bond, then how Moscow values the West, then whether help had begun. */
+export const HYPOTHESES: readonly Hidden[] = BONDS.flatMap((bond) => WESTS.flatMap((west) => [false, true].map((help): Hidden => ({ bond, west, help }))));
+
+/** Prior chances in HYPOTHESES' order, each an integer in billionths; they add to 10^9. */
+export function priorBillionths(level: Level): number[] {
+  const { alliance, west: ofWest, help: ofHelp } = level.prior;
+  return HYPOTHESES.map(({ bond, west, help }) => {
+    const bondChance = bond === 'alliance' ? alliance : 1000 - alliance;
+    const helpChance = help ? ofHelp[bond] : 1000 - ofHelp[bond];
+    return bondChance * ofWest[bond][west] * helpChance;
+  });
+}
+
+export function sum(weights: readonly number[]): number {
+  let total = 0;
+  for (let i = 0; i < weights.length; i++) total += weights[i] as number;
+  return total;
+}
+
+/** Draws an index from weights whose sum is `total`, an integer of 1 … 2^30. */
+export function pick(weights: readonly number[], total: number, drawn: number): number {
+  let rest = drawn % total;
+  for (let i = 0; i < weights.length; i++) {
+    rest -= weights[i] as number;
+    if (rest < 0) return i;
+  }
+  return weights.length - 1;
+}
+
+/** The hidden facts of a seed. What tools force is drawn as if it had been so by chance. */
+export function drawHidden(world: World, seed: number): Hidden {
+  const { bond, west, help } = world.interventions;
+  const weights = world.prior.map((chance, i) => {
+    const h = HYPOTHESES[i] as Hidden;
+    const forcedOtherwise = (bond ?? h.bond) !== h.bond || (west ?? h.west) !== h.west || (help ?? h.help) !== h.help;
+    return forcedOtherwise ? 0 : chance;
+  });
+  return HYPOTHESES[pick(weights, sum(weights), draw(seed, STREAM.hidden, 0, 0))] as Hidden;
+}

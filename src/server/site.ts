@@ -1,0 +1,81 @@
+// The built client over HTTP: static files, a strict content security policy, a page for what is not there.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import fastify, { type FastifyInstance } from 'fastify';
+import { say } from './words.ts';
+
+/** Names in this folder carry a hash of their content. */
+const HASHED = '/assets/';
+const A_YEAR = 'public, max-age=31536000, immutable';
+
+/** @param folder the built client; @throws {MissingBuild} when it is not there */
+export async function createSite(folder: string): Promise<FastifyInstance> {
+  const index = join(folder, 'index.html');
+  if (!existsSync(index)) throw new MissingBuild(index);
+  const missing = missingPage(readFileSync(index, 'utf8'));
+  const site = fastify({ forceCloseConnections: true });
+  // On plain HTTP in a school's network, upgrading to HTTPS would blank the page, and the origin headers are refused with a warning.
+  await site.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        workerSrc: ["'self'", 'blob:'],
+        styleSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+    xFrameOptions: { action: 'deny' },
+  });
+  await site.register(fastifyStatic, {
+    root: folder,
+    cacheControl: false,
+    setHeaders: (reply, path) => void reply.header('Cache-Control', path.includes(HASHED) ? A_YEAR : 'no-cache'),
+  });
+  site.get('/healthz', (_request, reply) => reply.header('Cache-Control', 'no-store').send({ status: 'ok' }));
+  site.setNotFoundHandler((request, reply) => {
+    reply.code(404).header('Cache-Control', 'no-store');
+    const wantsPage = request.headers.accept?.includes('text/html') ?? false;
+    return wantsPage ? reply.type('text/html; charset=utf-8').send(missing) : reply.send({ error: say('notFound') });
+  });
+  return site;
+}
+
+export class MissingBuild extends Error {
+  readonly path: string;
+  constructor(path: string) {
+    super(path);
+    this.path = path;
+  }
+}
+
+/** In the dress of the client's own page. */
+function missingPage(index: string): string {
+  const sheet = /href="\.(\/assets\/[\w.-]+\.css)"/.exec(index)?.[1];
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${say('notFound')}</title>
+${sheet === undefined ? '' : `<link rel="stylesheet" href="${sheet}">`}
+</head>
+<body>
+<main class="narrow">
+<div class="page-heading"><h1>${say('notFound')}</h1></div>
+<section class="sheet"><p>${say('notFoundMore')}</p><p><a href="/">${say('notFoundBack')}</a></p></section>
+</main>
+</body>
+</html>
+`;
+}

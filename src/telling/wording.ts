@@ -1,0 +1,74 @@
+// The keys of all words, typed from the English file, so that a wrong key does not compile; and how numbers and dates are written.
+
+import type english from '../../levels/text/en/interface.json';
+import type { Namespace } from '../content/wordSchemas.ts';
+import type { Words } from '../content/words.ts';
+
+type Stem<Key extends string> = Key extends `${infer Before}_${'zero' | 'one' | 'other'}` ? Before : Key;
+type Leaf<Group> = { [Key in keyof Group & string]: Group[Key] extends string ? Stem<Key> : `${Key}.${Leaf<Group[Key]>}` }[keyof Group & string];
+
+export type InterfaceKey = `interface:${Leaf<Omit<typeof english, '$note' | '$schema'>>}`;
+export type TellingKey = InterfaceKey | `${Exclude<Namespace, 'interface'>}:${string}`;
+export type Vocabulary = Words<TellingKey>;
+
+/** A level in tenths as points with one decimal: 523 is "52.3". */
+export function points(words: Vocabulary, tenths: number): string {
+  return formatter(words.language, 1).format(tenths / 10);
+}
+
+/** The same with its sign, always; a true minus. */
+export function signed(words: Vocabulary, tenths: number): string {
+  return `${tenths > 0 ? '+' : tenths < 0 ? '−' : '±'}${points(words, Math.abs(tenths))}`;
+}
+
+export function whole(words: Vocabulary, value: number): string {
+  return formatter(words.language, 0).format(value);
+}
+
+/** Per mille as whole per cent: 347 is "35 %". */
+export function percent(words: Vocabulary, perMille: number): string {
+  return words.t('interface:unit.percent', { value: whole(words, perMille / 10) });
+}
+
+/** English dates are written "18 June 2024", as the words around them are. */
+function localeOf(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
+}
+
+const formatters = new Map<string, Intl.NumberFormat>();
+function formatter(language: string, digits: number): Intl.NumberFormat {
+  const key = `${language} ${digits}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  formatters.set(key, made);
+  return made;
+}
+
+/** The month in which a turn's quarter begins, such as "September 2024". @param turn 0-based; the level's turns give the month after its end */
+export function monthOf(words: Vocabulary, start: string, turn: number): string {
+  const [year, month] = start.split('-').map(Number) as [number, number];
+  return new Intl.DateTimeFormat(localeOf(words.language), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.UTC(year, month - 1 + 3 * turn, 1));
+}
+
+/** An ISO date as far as it is known. */
+export function dateOf(words: Vocabulary, iso: string, precision: 'day' | 'month'): string {
+  const parts: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };
+  return new Intl.DateTimeFormat(localeOf(words.language), precision === 'day' ? { ...parts, day: 'numeric' } : parts).format(Date.parse(`${iso}T00:00:00Z`));
+}
+
+export type Likelihood = 'almostNone' | 'veryUnlikely' | 'unlikely' | 'even' | 'likely' | 'veryLikely' | 'almostCertain';
+/** Upper bounds, per mille, of analysts' usual words for chances. */
+const LIKELIHOODS: readonly [number, Likelihood][] = [
+  [50, 'almostNone'],
+  [200, 'veryUnlikely'],
+  [450, 'unlikely'],
+  [550, 'even'],
+  [800, 'likely'],
+  [950, 'veryLikely'],
+];
+
+/** @param chance per mille */
+export function likelihood(chance: number): Likelihood {
+  return LIKELIHOODS.find(([bound]) => chance <= bound)?.[1] ?? 'almostCertain';
+}

@@ -1,0 +1,76 @@
+// Plans: how a tool plays a campaign by rule. They choose from every legal card, not from a hand, and spend from a purse.
+
+import { apply, begin, SLOTS } from '../rules/apply.ts';
+import { barred } from '../rules/cards.ts';
+import { draw, STREAM } from '../rules/hash.ts';
+import type { Card, CardId, State, World } from '../rules/types.ts';
+
+export interface Plan {
+  id: string;
+  /** Capital the plan may spend by the end of each turn, points for every turn begun. */
+  purse: number;
+  /** Each step plays at most one card a turn: the first it may play. */
+  steps: PlanStep[];
+  /** Plays any legal cards, by the campaign's seed. */
+  random: boolean;
+}
+
+export interface PlanStep {
+  when: { every: number; offset: number; uneaseAtLeast: number };
+  cards: CardId[];
+  /** Begins one card later in the list each turn the step is taken. */
+  rotate: boolean;
+}
+
+interface Run {
+  state: State;
+  /** Capital spent, points. */
+  spent: number;
+}
+
+/** Plays a whole bare campaign by plan. */
+export function runPlan(world: World, plan: Plan, seed: number): Run {
+  let state = begin(world, seed, 'bare');
+  let spent = 0;
+  while (state.phase !== 'over') {
+    const cards = plan.random ? randomCards(world, state) : plannedCards(world, state, plan, spent);
+    for (const card of cards) spent += card.cost;
+    const applied = apply(world, state, { kind: 'decide', cards: cards.map(({ id }) => id) });
+    if (!applied.ok) throw new Error(`Plan "${plan.id}" chose what the rules refuse: ${applied.refusal} ${applied.detail}`);
+    state = applied.state;
+  }
+  return { state, spent };
+}
+
+function plannedCards(world: World, state: State, plan: Plan, spent: number): Card[] {
+  const chosen: Card[] = [];
+  let purse = Math.min(state.capital, (state.turn + 1) * plan.purse - spent);
+  for (const { when, cards, rotate } of plan.steps) {
+    if (chosen.length === SLOTS || state.turn % when.every !== when.offset || state.unease < when.uneaseAtLeast) continue;
+    const first = rotate ? Math.floor(state.turn / when.every) : 0;
+    for (let i = 0; i < cards.length; i++) {
+      const card = world.cardById.get(cards[(first + i) % cards.length] as CardId);
+      if (card === undefined || card.cost > purse || chosen.includes(card) || barred(world, state, card) !== null) continue;
+      chosen.push(card);
+      purse -= card.cost;
+      break;
+    }
+  }
+  return chosen;
+}
+
+function randomCards(world: World, state: State): Card[] {
+  const chosen: Card[] = [];
+  let capital = state.capital;
+  const count = draw(state.seed, STREAM.plan, state.turn, 0) % (SLOTS + 1);
+  for (let i = 0; i < count; i++) {
+    const open = world.cards.filter(
+      (card) => card.cost <= capital && !chosen.some((other) => other === card || other.irreversible?.shuts.includes(card.id)) && barred(world, state, card) === null,
+    );
+    const card = open[draw(state.seed, STREAM.plan, state.turn, i + 1) % open.length];
+    if (card === undefined) break;
+    chosen.push(card);
+    capital -= card.cost;
+  }
+  return chosen;
+}

@@ -1,0 +1,88 @@
+// The built product as its users meet it: the server as its own process, and a page that remembers all complaints.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { networkInterfaces } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Content } from '../../src/content/crossref.ts';
+import { loadContent } from '../../src/tools/library.ts';
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+export interface Product {
+  address: string;
+  /** What the server printed. */
+  printed: () => string;
+  /** Sends SIGTERM; resolves with the exit code. */
+  stop: () => Promise<number | null>;
+}
+
+export async function startProduct(args: readonly string[] = []): Promise<Product> {
+  const server = spawn(process.execPath, ['src/server/start.js', '--port', '0', ...args], { cwd: ROOT });
+  let printed = '';
+  const address = await new Promise<string>((resolve, reject) => {
+    server.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+      const found = /http:\/\/\S+/.exec(printed);
+      if (found !== null) resolve(found[0]);
+    });
+    server.stderr.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+    });
+    server.on('exit', () => reject(new Error(`The server did not start:\n${printed}`)));
+  });
+  return { address, printed: () => printed, stop: () => stop(server) };
+}
+
+function stop(server: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => {
+    server.on('exit', (code) => resolve(code));
+    server.kill('SIGTERM');
+  });
+}
+
+/** This machine's address in its network, as a class would use it; null when it has none. */
+export function outsideAddress(address: string): string | null {
+  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  const outside = all.find(({ family, internal }) => family === 'IPv4' && !internal);
+  return outside === undefined ? null : address.replace('localhost', outside.address);
+}
+
+export interface Watched {
+  page: Page;
+  /** Errors and warnings of the console, exceptions, violations of the content security policy, failed requests. */
+  complaints: string[];
+}
+
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Watched> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('requestfailed', (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => console.error(`CSP: ${violatedDirective} ${blockedURI}`));
+  });
+  return { page, complaints };
+}
+
+/** What axe-core finds on the page as it stands, one line each. */
+export async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`));
+  });
+}
+
+export function readContent(): Content {
+  const assembled = loadContent(`${ROOT}levels`);
+  if (!assembled.ok) throw new Error(assembled.problems.map(({ message }) => message).join('\n'));
+  return assembled.content;
+}

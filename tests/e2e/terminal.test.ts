@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ROOT, readContent } from './product.ts';
+
+const content = readContent();
+const LEVELS = [...content.levels.values()];
+const level = LEVELS.find(({ id }) => id === 'pyongyang-2024') ?? LEVELS[0];
+if (level === undefined) throw new Error('There is no level to play');
+
+function run(tool: 'play' | 'replay', args: readonly string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/tools/${tool}.ts`, ...args], { cwd: ROOT, encoding: 'utf8', input, timeout: 30_000 });
+  return { status, stdout, stderr };
+}
+
+const codeIn = (text: string) => /CW1\.[\w.-]+/.exec(text)?.[0] ?? '';
+const hashIn = (text: string) => /hash: ([0-9a-f]{16})/.exec(text)?.[1] ?? '';
+
+describe('the terminal', () => {
+  test.each(LEVELS.map(({ id, turns }) => [id, turns] as const))('plays %s to its debrief, and replays it to the same hash', (id, turns) => {
+    const played = run('play', ['--level', id, '--seed', '7'], 'why 1\n1\nbelief 70\nevent 20\ngo\n'.repeat(turns));
+    expect(played).toMatchObject({ status: 0, stderr: '' });
+    const replayed = run('replay', [codeIn(played.stdout)]);
+    expect(replayed.status).toBe(0);
+    expect(hashIn(replayed.stdout)).toBe(hashIn(played.stdout));
+    expect(hashIn(played.stdout)).not.toBe('');
+    const file = join(mkdtempSync(join(tmpdir(), 'counterweight-')), 'code.txt');
+    writeFileSync(file, `${codeIn(played.stdout)}\n`);
+    expect(JSON.parse(run('replay', [file, '--json']).stdout)).toMatchObject({ hash: hashIn(played.stdout) });
+  });
+
+  test('is readable at 80 columns', () => {
+    const { stdout } = run('play', ['--level', level.id, '--seed', '7'], 'go\n'.repeat(level.turns));
+    const wide = stdout.split('\n').filter((line) => line.length > 80 && !line.startsWith('CW1.'));
+    expect(wide).toEqual([]);
+  });
+
+  test('ends with the code to go on when its input ends early, and goes on from it', () => {
+    const left = run('play', ['--level', level.id, '--seed', '7'], 'go\n');
+    expect(left.status).toBe(1);
+    const gone = run('play', ['--code', codeIn(left.stdout)], 'go\n'.repeat(level.turns - 1));
+    expect(gone.status).toBe(0);
+    expect(hashIn(gone.stdout)).not.toBe('');
+  });
+
+  test('gives programs one JSON object a line, without secrets before the debrief', () => {
+    const choices = '{"kind":"forecast","belief":700}\n{"kind":"decide","cards":[]}\n';
+    const { status, stdout } = run('play', ['--level', level.id, '--seed', '7', '--json'], choices.repeat(level.turns));
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { type: string; hash?: string });
+    expect(status).toBe(0);
+    expect(lines.at(-1)).toMatchObject({ type: 'debrief', hash: expect.stringMatching(/^[0-9a-f]{16}$/) });
+    const before = stdout.slice(0, stdout.indexOf('"type":"debrief"'));
+    expect(before).not.toMatch(/"hidden"|"gift|"bond"|"observer"|"ideal"/);
+  });
+
+  test.each([
+    ['not JSON', 'problem'],
+    ['{"kind":"decide","cards":["no-such-card"]}', 'refused'],
+    ['{"kind":"forecast","belief":1001}', 'refused'],
+    ['{"kind":"decide","cards":[1]}', 'problem'],
+    ['null', 'problem'],
+  ])('answers the line %s with what is wrong', (line, type) => {
+    const { status, stdout } = run('play', ['--level', level.id, '--json'], `${line}\n`);
+    expect(status).toBe(2);
+    expect(stdout).toContain(`"type":"${type}"`);
+  });
+
+  test.each([
+    ['play', ['--level', 'pyongyang'], /unknown level "pyongyang".*pyongyang-2024/],
+    ['play', ['--seed', '-1'], /--seed is "-1".*whole number/],
+    ['play', ['--seed', '4294967296'], /whole number/],
+    ['play', ['--sead', '1'], /unknown option --sead.*perhaps "seed"/],
+    ['play', ['--seed'], /needs a value/],
+    ['play', ['--json=yes'], /takes no value/],
+    ['play', ['--code', 'CW1.x'], /no replay code/],
+    ['play', ['elsewhere'], /unexpected argument/],
+    ['replay', [], /Give a replay code/],
+    ['replay', ['no-such-file'], /neither a replay code nor a file/],
+    ['replay', ['src'], /neither a replay code nor a file/],
+  ] as const)('%s %j is refused in words', (tool, args, message) => {
+    const { status, stderr } = run(tool, args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/\n {4}at /);
+  });
+
+  test.each(['play', 'replay'] as const)('%s --help explains itself', (tool) => {
+    expect(run(tool, ['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('Usage:') });
+  });
+});
