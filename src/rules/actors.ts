@@ -43,6 +43,13 @@ function weighAll(moves: readonly Move[], world: World, s: State, hidden: Hidden
   return weights;
 }
 
+/** The chance, 0 … 1, that an actor's next free move is one of those asked for, if the hidden facts were `hidden`. */
+export function moveChance(world: World, s: State, actor: Actor, hidden: Hidden, asked: (move: Move) => boolean): number {
+  const moves = world.movesOf[actor];
+  const weights = weighAll(moves, world, s, hidden);
+  return sum(weights.filter((_, i) => asked(moves[i] as Move))) / Math.max(1, sum(weights));
+}
+
 /** Every actor moves once. What was announced goes ahead, or is called off. */
 export function actorsMove(q: Quarter): void {
   const { world, state } = q;

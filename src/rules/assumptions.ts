@@ -44,6 +44,7 @@ export const ASSUMPTIONS = {
   thawRestrains: perMille(800, 0, 900),
   closenessEases: perMille(250, 0, 600),
   thawFading: perMille(80, 0, 300),
+  controlsHold: perMille(300, 0, 900),
   spaceSpill: perMille(350, 0, 800),
 
   // Home-grown progress, and what slows it.
@@ -64,7 +65,7 @@ export const ASSUMPTIONS = {
   tensionWeight: perMille(250, 0, 800),
   tensionFading: perMille(220, 50, 500),
   russianThreatFighting: tenths(210, 0, 400),
-  russianThreatEnded: tenths(30, 0, 300),
+  russianThreatEnded: tenths(80, 0, 300),
   russianThreatPace: perMille(250, 50, 600),
   thawCalms: perMille(650, 0, 800),
   blunting: perMille(1000, 0, 1000),
@@ -80,7 +81,7 @@ export const ASSUMPTIONS = {
   policingFading: perMille(90, 0, 400),
 
   // The partnership.
-  trackWeight: tenths(150, 0, 300),
+  trackWeight: tenths(155, 0, 300),
   diminishing: perMille(1000, 0, 1000),
   trackFading: perMille(25, 0, 100),
   footingHome: tenths(520, 200, 900),

@@ -9,8 +9,9 @@ import { TECH, type Tech } from './types.ts';
 
 /** Estimates come in steps of so many tenths. */
 const STEP = 50;
-/** Chance in per mille that an estimate is off by −3 … +3 steps. */
-const ERRORS = [30, 90, 200, 360, 200, 90, 30] as const;
+/** Chance in per mille that an estimate is off by −8 … +8 steps. The long tails keep a single one from settling the matter. */
+const ERRORS = [1, 1, 2, 3, 8, 20, 75, 190, 400, 190, 75, 20, 8, 3, 2, 1, 1] as const;
+const FARTHEST = 8;
 /** Nine times in ten the truth lies within so many tenths of the estimate, when it was made. */
 export const ESTIMATE_BAND = 2 * STEP + STEP / 2;
 
@@ -19,9 +20,9 @@ export function assess(q: Quarter, tech: Tech): void {
   const { state } = q;
   const own = ownOf(state, tech);
   const stepOf = (gift: number) => Math.floor((own + gift) / STEP);
-  const error = pick(ERRORS, 1000, draw(state.seed, STREAM.estimate, state.turn, TECH_INDEX[tech])) - 3;
+  const error = pick(ERRORS, 1000, draw(state.seed, STREAM.estimate, state.turn, TECH_INDEX[tech])) - FARTHEST;
   const shown = stepOf(giftOf(giftsOf(state), tech)) + error;
-  witness(q, (_, gifts) => ERRORS[shown - stepOf(giftOf(gifts, tech)) + 3] ?? 0);
+  witness(q, (_, gifts) => ERRORS[shown - stepOf(giftOf(gifts, tech)) + FARTHEST] ?? 0);
   state.estimates = { ...state.estimates, [tech]: shown * STEP + STEP / 2 };
 }
 

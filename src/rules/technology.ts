@@ -35,23 +35,29 @@ export function transferOf(s: State): number {
   return s.giftSpace + s.giftIcbm + s.giftSubmarine + s.giftSlbm;
 }
 
-/** What Moscow is willing to share this quarter, tenths, if the hidden facts were `hidden`. Claims alliance-unlocks, expedience-restrains, war-feeds-dependence. */
-export function willingTransfer(world: World, s: State, hidden: Hidden): number {
+/**
+ * What Moscow is willing to share this quarter, tenths, if the hidden facts were `hidden` and its need of munitions were `need`.
+ * Claims alliance-unlocks, expedience-restrains, war-feeds-dependence.
+ */
+function willingTransfer(world: World, s: State, hidden: Hidden, need: number): number {
   const { a } = world;
   const alliance = hidden.bond === 'alliance';
   const base = alliance ? a.allianceBase : a.expedienceBase;
-  const forNeed = share(s.need, alliance ? a.allianceNeed : a.expedienceNeed);
+  const forNeed = share(need, alliance ? a.allianceNeed : a.expedienceNeed);
   // An ally weighs the West too, but by a quarter as much.
   const westWeighs = alliance ? 250 : 1000;
   const restraint = share(a.westRestrains * hidden.west + share(s.thaw, a.thawRestrains), westWeighs);
   const ease = 1000 - a.closenessEases + share(s.closeness, a.closenessEases);
   const willing = share(share(base + forNeed, clamp(1000 - restraint, 0, 1000)), ease);
-  return share(share(a.fullTransfer, willing), 1000 - share(s.controls, 300));
+  return share(share(a.fullTransfer, willing), 1000 - share(s.controls, a.controlsHold));
 }
 
-function shares(world: World, given: number): Gifts {
-  const space = share(given, HELP_SPREAD.space);
-  return [space, share(given, HELP_SPREAD.icbm) + share(space, world.a.spaceSpill), share(given, HELP_SPREAD.submarine), share(given, HELP_SPREAD.slbm)];
+function spread(given: number): Gifts {
+  return [share(given, HELP_SPREAD.space), share(given, HELP_SPREAD.icbm), share(given, HELP_SPREAD.submarine), share(given, HELP_SPREAD.slbm)];
+}
+
+function withSpill([space, icbm, submarine, slbm]: Gifts, world: World): Gifts {
+  return [space, icbm + share(space, world.a.spaceSpill), submarine, slbm];
 }
 
 /** One quarter of technology from Russia, under the truth and, for the observer, under each hypothesis. */
@@ -61,20 +67,21 @@ export function transferTechnology(q: Quarter): void {
   if (observer !== null) {
     state.observer = {
       ...observer,
-      gifts: observer.gifts.map((gifts, i) => addGifts(gifts, shares(world, willingTransfer(world, state, HYPOTHESES[i] as Hidden)))),
+      gifts: observer.gifts.map((gifts, i) => addGifts(gifts, withSpill(spread(willingTransfer(world, state, HYPOTHESES[i] as Hidden, state.need)), world))),
     };
   }
-  const given = willingTransfer(world, state, state.hidden);
-  const [space, icbm, submarine, slbm] = shares(world, given);
-  const rule: EngineRule = state.hidden.bond === 'alliance' ? 'alliance-gives-freely' : 'expedience-holds-back';
-  const direct = share(given, HELP_SPREAD.icbm);
-  give(q, space, direct, submarine, slbm, rule);
-  state.giftIcbm = moved(q, 'giftIcbm', state.giftIcbm, icbm - direct, 'space-help-spills-into-icbm');
+  const given = willingTransfer(world, state, state.hidden, state.need);
+  // Told apart for the explanation alone: what Moscow would give anyway, and what its need adds.
+  const anyway = q.events === null ? given : willingTransfer(world, state, state.hidden, 0);
+  const [space, icbm, submarine, slbm] = spread(anyway);
+  give(q, space, icbm, submarine, slbm, state.hidden.bond === 'alliance' ? 'alliance-gives-freely' : 'expedience-holds-back');
+  const all = spread(given);
+  give(q, all[0] - space, all[1] - icbm, all[2] - submarine, all[3] - slbm, 'war-needs-loosen-technology');
+  spill(q, all[0]);
   const { extraHelp } = world.interventions;
   if (extraHelp !== undefined) {
-    const extraSpace = extraHelp.space ?? 0;
-    give(q, extraSpace, extraHelp.icbm ?? 0, extraHelp.submarine ?? 0, extraHelp.slbm ?? 0, 'technicians-advise');
-    state.giftIcbm = moved(q, 'giftIcbm', state.giftIcbm, share(extraSpace, world.a.spaceSpill), 'space-help-spills-into-icbm');
+    give(q, extraHelp.space ?? 0, extraHelp.icbm ?? 0, extraHelp.submarine ?? 0, extraHelp.slbm ?? 0, 'technicians-advise');
+    spill(q, extraHelp.space ?? 0);
   }
 }
 
@@ -84,6 +91,10 @@ function give(q: Quarter, space: number, icbm: number, submarine: number, slbm: 
   state.giftIcbm = moved(q, 'giftIcbm', state.giftIcbm, icbm, rule);
   state.giftSubmarine = moved(q, 'giftSubmarine', state.giftSubmarine, submarine, rule);
   state.giftSlbm = moved(q, 'giftSlbm', state.giftSlbm, slbm, rule);
+}
+
+function spill(q: Quarter, space: number): void {
+  q.state.giftIcbm = moved(q, 'giftIcbm', q.state.giftIcbm, share(space, q.world.a.spaceSpill), 'space-help-spills-into-icbm');
 }
 
 function addGifts(gifts: Gifts, added: Gifts): Gifts {

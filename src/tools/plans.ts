@@ -28,11 +28,15 @@ interface Run {
   spent: number;
 }
 
-/** Plays a whole bare campaign by plan. */
-export function runPlan(world: World, plan: Plan, seed: number): Run {
+/**
+ * Plays a whole campaign by plan.
+ * @param watch is shown the state before each turn's decision
+ */
+export function runPlan(world: World, plan: Plan, seed: number, watch: (state: State) => void = ignore): Run {
   let state = begin(world, seed, 'bare');
   let spent = 0;
   while (state.phase !== 'over') {
+    watch(state);
     const cards = plan.random ? randomCards(world, state) : plannedCards(world, state, plan, spent);
     for (const card of cards) spent += card.cost;
     const applied = apply(world, state, { kind: 'decide', cards: cards.map(({ id }) => id) });
@@ -41,6 +45,8 @@ export function runPlan(world: World, plan: Plan, seed: number): Run {
   }
   return { state, spent };
 }
+
+function ignore(): void {}
 
 function plannedCards(world: World, state: State, plan: Plan, spent: number): Card[] {
   const chosen: Card[] = [];
