@@ -1,7 +1,7 @@
 // Words against data: each thing that has words has all of them, and no words are of nothing.
 
 import { ASSUMPTION_IDS } from '../rules/assumptions.ts';
-import type { Level } from '../rules/types.ts';
+import { type Level, WATCHED } from '../rules/types.ts';
 import { idsOf, type Shelf } from './levelChecks.ts';
 import { didYouMean, type Findings } from './problems.ts';
 import type { Namespace, Texts } from './wordSchemas.ts';
@@ -33,10 +33,12 @@ export function checkWords(findings: Findings, texts: Texts, levels: readonly Le
     if (label === 'says' && words.why !== undefined)
       findings.add({ file: fileOf('rules'), path, found: 'a reason', expected: 'none, for the article says it', cure: 'remove "why"' });
   }
-  for (const { id, telegraphed } of library.moves) {
+  const arranged = new Set(levels.flatMap(({ fixed, shock }) => [...fixed.map(({ move }) => move), ...(shock?.options ?? [])]));
+  const chosen = new Set(levels.flatMap(({ moves }) => moves.filter((move) => !arranged.has(move))));
+  for (const { id, actor } of library.moves) {
     const words = texts.moves[id];
-    if (telegraphed && words !== undefined && words.sign === undefined)
-      findings.add({ file: fileOf('moves'), path: [id, 'sign'], found: 'nothing', expected: 'what is seen a quarter ahead of this telegraphed move', cure: 'add "sign"' });
+    if (chosen.has(id) && WATCHED.includes(actor) && words !== undefined && words.sign === undefined)
+      findings.add({ file: fileOf('moves'), path: [id, 'sign'], found: 'nothing', expected: `what is seen a quarter ahead of this move of ${actor}`, cure: 'add "sign"' });
   }
   for (const { id, readings } of library.topics) {
     const words = texts.intelligence[id];

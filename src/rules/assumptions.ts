@@ -25,7 +25,7 @@ export const ASSUMPTIONS = {
   needStalemate: tenths(640, 300, 900),
   needTalks: tenths(500, 200, 800),
   needEnded: tenths(60, 0, 400),
-  needPace: perMille(380, 100, 700),
+  needPace: perMille(450, 100, 700),
   fullShipment: { default: 2200, min: 800, max: 4000, unit: 'containers' },
 
   // Closeness.

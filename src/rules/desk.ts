@@ -8,17 +8,15 @@ import { draw, STREAM } from './hash.ts';
 import { pick } from './hypotheses.ts';
 import { witness } from './observer.ts';
 import type { Quarter } from './quarter.ts';
-import { type Actor, type Card, type CardId, type Desk, type Hidden, LEVERS, type Topic } from './types.ts';
+import { type Actor, type Card, type CardId, type Desk, type DeskStep, type Hidden, LEVERS, type Level, type Topic, WATCHED } from './types.ts';
 
 /** Cards beyond one of each lever. */
 const EXTRA_CARDS = 2;
 const REPORTS = 2;
-/** Who may be seen preparing a move. */
-const WATCHED: readonly Actor[] = ['pyongyang', 'moscow', 'beijing'];
 
 export function dealDesk(q: Quarter): void {
   const { state } = q;
-  const telegraph = announce(q);
+  const telegraph = isInUse(q.world.level, 'telegraph', state.turn) ? announce(q) : null;
   if (state.observer === null && q.world.openHand) {
     // Nobody looks at this desk, and what it shows moves nothing.
     state.desk = telegraph === null ? null : { hand: [], reports: [], assessed: assessedOn(state.turn), telegraph };
@@ -26,7 +24,12 @@ export function dealDesk(q: Quarter): void {
   }
   const assessed = assessedOn(state.turn);
   assess(q, assessed);
-  state.desk = { hand: dealHand(q), reports: report(q), assessed, telegraph };
+  state.desk = { hand: dealHand(q), reports: isInUse(q.world.level, 'intelligence', state.turn) ? report(q) : [], assessed, telegraph };
+}
+
+/** Whether a part of the desk is there on a turn: the tutorial brings in one a turn. */
+export function isInUse({ steps }: Level, part: DeskStep, turn: number): boolean {
+  return steps.indexOf(part) <= turn;
 }
 
 /** One actor is seen preparing its move. */

@@ -39,6 +39,8 @@ export type WarPhase = (typeof WAR_PHASES)[number];
 
 export const ACTORS = ['moscow', 'pyongyang', 'beijing', 'seoul', 'tokyo', 'world'] as const;
 export type Actor = (typeof ACTORS)[number];
+/** Whose preparations can be seen a turn ahead. */
+export const WATCHED: readonly Actor[] = ['pyongyang', 'moscow', 'beijing'];
 
 export const LEVERS = ['sanctions', 'trilateral', 'china'] as const;
 export type Lever = (typeof LEVERS)[number];
@@ -165,7 +167,7 @@ export interface Move {
   rule: RuleId;
   /** A launch or test, whose outcome depends on the track's true level. */
   test: { tech: Tech; success: Effect[]; failure: Effect[] } | null;
-  /** May be announced one turn ahead. */
+  /** Its preparations take long and may come to nothing: announced a turn ahead, it is likely and not certain. */
   telegraphed: boolean;
   /** Cards that cannot be played for so many quarters. */
   closes: { cards: CardId[]; quarters: number } | null;

@@ -4,7 +4,7 @@ import type { Content } from '../content/crossref.ts';
 import { apply, begin } from '../rules/apply.ts';
 import { type CampaignLog, decodeLog, encodeLog, levelOfCode, openLog } from '../rules/campaign.ts';
 import { prepare } from '../rules/prepare.ts';
-import type { Choice, Event, Level, LevelId, Refusal, Rival, State, World } from '../rules/types.ts';
+import type { CardId, Choice, Event, Level, LevelId, Refusal, Rival, State, World } from '../rules/types.ts';
 import { RULES_HASH } from '../rules/version.ts';
 
 export interface Playthrough {
@@ -80,6 +80,13 @@ export function choose(play: Playthrough, choices: readonly Choice[]): Outcome {
     }
   }
   return { ok: true, play: { world: play.world, log: { ...play.log, choices: [...play.log.choices, ...choices] }, state, openings, turns } };
+}
+
+/** What a turn's choices are: a belief that has not moved is the one stated last. */
+export function choicesOf({ state }: Playthrough, belief: number, event: number | null, cards: readonly CardId[]): Choice[] {
+  const decide: Choice = { kind: 'decide', cards: [...cards] };
+  if (event !== null) return [{ kind: 'forecast', belief, event }, decide];
+  return belief === state.belief ? [decide] : [{ kind: 'forecast', belief }, decide];
 }
 
 export function codeOf({ log, world }: Playthrough): string {

@@ -6,7 +6,7 @@ import { stateHash } from '../rules/campaign.ts';
 import type { CardId, Choice, State } from '../rules/types.ts';
 import { mayTell, view } from '../rules/view.ts';
 import { debriefOf } from '../telling/debrief.ts';
-import { choose, codeOf, MAX_SEED, type Outcome, type Playthrough, resumePlay, startPlay } from '../telling/playthrough.ts';
+import { choicesOf, choose, codeOf, MAX_SEED, type Outcome, type Playthrough, resumePlay, startPlay } from '../telling/playthrough.ts';
 import { refusalText, troubleText } from '../telling/trouble.ts';
 import { percent, type Vocabulary } from '../telling/wording.ts';
 import { findLevel, readCommandLine, readContent, run, SEED, WRONG_USE, WrongUse } from './commandLine.ts';
@@ -154,19 +154,12 @@ class Table {
   }
 
   #commit(): string {
-    const outcome = choose(this.#play, this.#choices());
+    const outcome = choose(this.#play, choicesOf(this.#play, this.#belief, this.#event, this.#chosen));
     if (!outcome.ok) return wrap(refusalText(this.#words, outcome.trouble));
     this.#play = outcome.play;
     this.#sweep();
     const turn = this.#play.turns.length - 1;
     return `${this.#terminal.world(this.#play, turn, this.#play.turns[turn] ?? [], 'veiled')}\n\n${this.#turn()}`;
-  }
-
-  /** A belief that has not moved is the one stated last. */
-  #choices(): Choice[] {
-    const decide: Choice = { kind: 'decide', cards: this.#chosen };
-    if (this.#event !== null) return [{ kind: 'forecast', belief: this.#belief, event: this.#event }, decide];
-    return this.#belief === this.#state.belief ? [decide] : [{ kind: 'forecast', belief: this.#belief }, decide];
   }
 }
 

@@ -2,7 +2,8 @@
 
 import type { Content } from '../content/crossref.ts';
 import { stateHash } from '../rules/campaign.ts';
-import { type Because, type CardId, type Event, TECH, VISIBLE } from '../rules/types.ts';
+import { isInUse } from '../rules/desk.ts';
+import { type Because, type CardId, type DeskStep, type Event, TECH, VISIBLE } from '../rules/types.ts';
 import { view } from '../rules/view.ts';
 import { debriefOf } from '../telling/debrief.ts';
 import { type Digest, digestOf } from '../telling/digest.ts';
@@ -61,7 +62,7 @@ export class Terminal {
     const { world, state } = play;
     const { level } = world;
     const shown = view(world, state);
-    const introduced = (part: 'cards' | 'intelligence' | 'belief' | 'telegraph') => level.steps.indexOf(part) <= state.turn;
+    const introduced = (part: DeskStep) => isInUse(level, part, state.turn);
     const asked = level.forecasts.find(({ turn }) => turn === state.turn);
     const title = `${w.t('interface:desk.heading')}. ${w.t('interface:desk.turn', { turn: state.turn + 1, turns: level.turns })}, ${monthOf(w, level.start, state.turn)}. ${w.t(`interface:desk.act.${shown.act}`)}`;
     const reports = (shown.desk?.reports ?? []).map(({ topic, reading }) => {

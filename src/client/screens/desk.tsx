@@ -1,9 +1,10 @@
 // The desk: what is known, what is believed, what may be done. Nothing leaves it before it is committed.
 
 import { useState } from 'preact/hooks';
+import { isInUse } from '../../rules/desk.ts';
 import type { CardId, Choice, DeskStep } from '../../rules/types.ts';
 import { view } from '../../rules/view.ts';
-import type { Outcome, Playthrough } from '../../telling/playthrough.ts';
+import { choicesOf, type Outcome, type Playthrough } from '../../telling/playthrough.ts';
 import { refusalText } from '../../telling/trouble.ts';
 import { dateOf, monthOf } from '../../telling/wording.ts';
 import { Belief, EventForecast } from '../parts/belief.tsx';
@@ -29,7 +30,7 @@ export function DeskScreen({ play, commit }: DeskProps) {
   const [event, setEvent] = useState<number | null>(null);
   const [said, setSaid] = useState('');
   const asked = level.forecasts.find(({ turn }) => turn === state.turn);
-  const has = (part: DeskStep) => isIntroduced(level.steps, part, state.turn);
+  const has = (part: DeskStep) => isInUse(level, part, state.turn);
   const month = monthOf(words, level.start, state.turn);
 
   const clear = () => {
@@ -40,7 +41,7 @@ export function DeskScreen({ play, commit }: DeskProps) {
   };
   const submit = (submitted: Event) => {
     submitted.preventDefault();
-    const outcome = commit(choicesOf(belief, event, chosen, state.belief));
+    const outcome = commit(choicesOf(play, belief, event, chosen));
     if (!outcome.ok) setSaid(refusalText(words, outcome.trouble));
   };
 
@@ -84,17 +85,4 @@ export function DeskScreen({ play, commit }: DeskProps) {
       </form>
     </Page>
   );
-}
-
-/** A tutorial brings one part of the desk into use a turn. */
-function isIntroduced(steps: readonly DeskStep[], part: DeskStep, turn: number): boolean {
-  const at = steps.indexOf(part);
-  return at <= turn;
-}
-
-/** What a turn's choices are: a belief that has not moved is the one stated last. */
-function choicesOf(belief: number, event: number | null, cards: readonly CardId[], before: number): Choice[] {
-  const decide: Choice = { kind: 'decide', cards: [...cards] };
-  if (event !== null) return [{ kind: 'forecast', belief, event }, decide];
-  return belief === before ? [decide] : [{ kind: 'forecast', belief }, decide];
 }

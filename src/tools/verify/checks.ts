@@ -399,9 +399,9 @@ export const CHECKS: readonly Check[] = [
     id: 'V12',
     claims: ['satellite-preview'],
     says: 'An early launch success speaks a little for Russian help and for an alliance.',
-    mutant: { says: 'earlier help left no trace in the launch programme', change: (lab) => ({ ...lab, level: { ...lab.level, prior: { ...lab.level.prior, helpGift: 0 } } }) },
+    mutant: { says: 'earlier help left no trace in the launch program', change: (lab) => ({ ...lab, level: { ...lab.level, prior: { ...lab.level.prior, helpGift: 0 } } }) },
     prepare: (lab) => {
-      const world = worldOf({ ...lab, level: { ...lab.level, prior: evenOdds(lab.level.prior) } });
+      const world = worldOf({ ...lab, rival: null, level: { ...lab.level, prior: evenOdds(lab.level.prior) } });
       const isAlliance = (hidden: Hidden) => hidden.bond === 'alliance';
       return {
         trial: (seed) => {

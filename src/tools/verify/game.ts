@@ -219,3 +219,18 @@ function isTwoFaced(card: CardId, worlds: readonly World[], plan: Decisions, fir
     n,
   ).every(({ passed }) => passed);
 }
+
+export const BEST_PLANS_DIFFER = 'What is best in one level is not best in another.';
+
+/** G5: how far a level's own best plan leads the best plans of the other levels. */
+export function bestPlansDiffer(game: Game, games: readonly Game[]): Measured[] {
+  const bests = [game, ...games.filter((other) => other !== game)].map(({ found }) => (found[0] as Found).decisions);
+  return measureScores(game, bests, [
+    {
+      says: 'lead of this level’s best plan over that of the nearest other level ÷ score range',
+      sense: 'atLeast',
+      threshold: 0.01,
+      of: ([own = 0, ...others]) => (own - Math.max(...others)) / game.scoreRange,
+    },
+  ]);
+}

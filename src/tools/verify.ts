@@ -1,0 +1,60 @@
+// `npm run verify`: whether the model shows what the article argues, and is a game. Writes docs/model-card.md.
+
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readCommandLine, readContent, run, SEED } from './commandLine.ts';
+import { Progress } from './progress.ts';
+import { modelCard } from './verify/modelCard.ts';
+import { DEFAULT_CAMPAIGNS, LEAST_CAMPAIGNS, type Report, type Row, verify } from './verify/report.ts';
+
+const CARD = fileURLToPath(new URL('../../docs/model-card.md', import.meta.url));
+export const DEFAULT_SEED = 1;
+const MOST_CAMPAIGNS = 100_000;
+
+const USAGE = `npm run verify -- [--json] [--campaigns N] [--seed S]
+
+Runs the checks V1–V14 and G1–G5 of the model on every full-length level, each with a 95 % bound that must clear its threshold,
+and each under a mutant that must fail it; shows which checks each rival model breaks and which plan reaches each ending.
+Writes docs/model-card.md. Exits with 1 when a check fails, a mutant survives or an ending is out of reach.
+
+  --campaigns N   seeds for each check, ${LEAST_CAMPAIGNS} to ${MOST_CAMPAIGNS}; ${DEFAULT_CAMPAIGNS} unless told
+  --seed S        the first seed; ${DEFAULT_SEED} unless told
+  --json          the report as JSON`;
+
+await run(() => {
+  const { options, help } = readCommandLine(process.argv.slice(2), { json: 'flag', campaigns: { least: LEAST_CAMPAIGNS, most: MOST_CAMPAIGNS }, seed: SEED });
+  if (help) {
+    console.log(USAGE);
+    return;
+  }
+  const { content, words } = readContent();
+  let progress: Progress | undefined;
+  const report = verify(content, options.campaigns ?? DEFAULT_CAMPAIGNS, options.seed ?? DEFAULT_SEED, (doing, steps) => {
+    progress ??= new Progress(steps);
+    progress.next(doing);
+  });
+  progress?.finish();
+  writeFileSync(CARD, modelCard(report, content, words));
+  console.log(options.json ? JSON.stringify(report, null, 1) : summary(report));
+  if (!report.passed) process.exitCode = 1;
+});
+
+function summary({ checks, notYet, mutants, rivals, endings }: Report): string {
+  return [
+    ...checks.map(lineOf),
+    ...notYet.map(({ id, needs }) => `${id.padEnd(4)} not yet: needs ${needs}`),
+    '',
+    ...mutants.map(({ id, says, failed }) => `${id.padEnd(4)} ${failed ? 'fails, as it must,' : 'SURVIVES'} where ${says}`),
+    '',
+    ...rivals.map(({ rival, breaks }) => `rival ${rival}: breaks ${breaks.length === 0 ? 'nothing' : breaks.join(', ')}`),
+    '',
+    ...endings.map(({ level, ending, plan, share }) => `${level}: ${ending} ${share === 0 ? 'is NEVER reached' : `is reached by ${plan} in ${(share * 100).toFixed(1)} %`}`),
+  ].join('\n');
+}
+
+function lineOf({ id, passed, parts, says, n }: Row): string {
+  const figures = parts.map(
+    (part) => `       ${part.figure.toFixed(3)} (95 % bound ${part.bound.toFixed(3)}) must be ${part.sense === 'atLeast' ? '≥' : '≤'} ${part.threshold}: ${part.says}`,
+  );
+  return [`${id.padEnd(4)} ${passed ? 'passed' : 'FAILED'}  ${says} (n = ${n})`, ...figures].join('\n');
+}
