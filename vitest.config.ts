@@ -1,11 +1,12 @@
-// Two kinds of tests: those of the code, and those of the built product in a real browser.
+// Three kinds of tests: those of the code, the heavy verification of the model, and those of the built product in a real browser.
 
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'code', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'] } },
+      { test: { name: 'code', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**', 'tests/verify/verify.test.ts'] } },
+      { test: { name: 'verify', include: ['tests/verify/verify.test.ts'], testTimeout: 600_000 } },
       {
         test: {
           name: 'e2e',

@@ -14,15 +14,15 @@ import { loadContent } from './library.ts';
 export const WRONG_USE = 2;
 export const CONTENT_FOLDER = fileURLToPath(new URL('../../levels', import.meta.url));
 
-/** `text` and `number` options take a value, `flag` options none. */
-export type OptionKind = 'text' | 'flag' | NumberOption;
+/** `text` and number options take a value, `texts` any number of them, `flag` options none. */
+export type OptionKind = 'text' | 'texts' | 'flag' | NumberOption;
 export interface NumberOption {
   least: number;
   most: number;
 }
 export const SEED: NumberOption = { least: 0, most: MAX_SEED };
 
-type ValueOf<Kind extends OptionKind> = Kind extends 'text' ? string | undefined : Kind extends 'flag' ? boolean : number | undefined;
+type ValueOf<Kind extends OptionKind> = Kind extends 'text' ? string | undefined : Kind extends 'texts' ? readonly string[] : Kind extends 'flag' ? boolean : number | undefined;
 export interface CommandLine<Options extends Record<string, OptionKind>> {
   options: { [Name in keyof Options]: ValueOf<Options[Name]> };
   rest: readonly string[];
@@ -37,7 +37,9 @@ export class WrongUse extends Error {}
  * @throws {WrongUse}
  */
 export function readCommandLine<const Options extends Record<string, OptionKind>>(args: readonly string[], kinds: Options, rest = 0): CommandLine<Options> & { help: boolean } {
-  const config = Object.fromEntries(Object.entries(kinds).map(([name, kind]) => [name, { type: kind === 'flag' ? ('boolean' as const) : ('string' as const) }]));
+  const config = Object.fromEntries(
+    Object.entries(kinds).map(([name, kind]) => [name, kind === 'flag' ? { type: 'boolean' as const } : { type: 'string' as const, multiple: kind === 'texts' }]),
+  );
   const known = [...Object.keys(kinds), 'help'];
   const parsed = parseArgs({ args: joinNegative(args), options: { ...config, help: { type: 'boolean', short: 'h' } }, allowPositionals: true, strict: false, tokens: true });
   for (const token of parsed.tokens) {
@@ -53,6 +55,7 @@ export function readCommandLine<const Options extends Record<string, OptionKind>
     Object.entries(kinds).map(([name, kind]) => {
       const value = parsed.values[name];
       if (kind === 'flag') return [name, value === true];
+      if (kind === 'texts') return [name, value ?? []];
       return [name, typeof kind === 'object' && typeof value === 'string' ? readNumber(name, value, kind) : value];
     }),
   );

@@ -5,10 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { readCommandLine, readContent, run, SEED } from './commandLine.ts';
 import { Progress } from './progress.ts';
 import { modelCard } from './verify/modelCard.ts';
-import { DEFAULT_CAMPAIGNS, LEAST_CAMPAIGNS, type Report, type Row, verify } from './verify/report.ts';
+import { DEFAULT_CAMPAIGNS, DEFAULT_SEED, LEAST_CAMPAIGNS, type Report, type Row, verify } from './verify/report.ts';
 
 const CARD = fileURLToPath(new URL('../../docs/model-card.md', import.meta.url));
-export const DEFAULT_SEED = 1;
 const MOST_CAMPAIGNS = 100_000;
 
 const USAGE = `npm run verify -- [--json] [--campaigns N] [--seed S]

@@ -43,6 +43,7 @@ export interface Report {
 
 export const FULL_LENGTH = 8;
 export const DEFAULT_CAMPAIGNS = 800;
+export const DEFAULT_SEED = 1;
 /** The jackknife has twenty batches, and needs a few seeds in each. */
 export const LEAST_CAMPAIGNS = 100;
 const EFFORT: Effort = { plans: 60, tries: 60, seeds: 60 };
