@@ -47,6 +47,7 @@ export function checkLevel(findings: Findings, file: string, level: Level, shelf
     if (!level.moves.includes(move))
       findings.add({ file, path: ['fixed', i, 'move'], found: `"${move}"`, expected: "a move of this level's list", cure: didYouMean(move, level.moves) });
   });
+  checkArrangedFacts(findings, file, level, facts);
 
   const cards = library.cards.filter(({ id }) => level.deck.includes(id));
   const moves = library.moves.filter(({ id }) => level.moves.includes(id));
@@ -69,6 +70,26 @@ function checkDates(findings: Findings, file: string, level: Level, facts: reado
     if (date !== undefined && date < level.start)
       findings.add({ file, path: ['epilogue', i], found: `"${id}" of ${date}`, expected: `a fact of ${level.start}, when the level opens, or after` });
   });
+}
+
+/** A fixed move that is told as history must have happened in the quarter in which it is told. */
+function checkArrangedFacts(findings: Findings, file: string, level: Level, facts: readonly Fact[]): void {
+  level.fixed.forEach(({ turn, fact: id }, i) => {
+    if (id === null) return;
+    const path = ['fixed', i, 'fact'];
+    const fact = facts.find((fact) => fact.id === id);
+    const [from, until] = [turn === 0 ? level.start : quarterStart(level.start, turn), quarterStart(level.start, turn + 1)];
+    if (fact === undefined) findings.add({ file, path, found: `"${id}"`, expected: 'a fact that exists', cure: didYouMean(id, idsOf(facts)) });
+    else if (fact.date < from || fact.date >= until)
+      findings.add({ file, path, found: `"${id}" of ${fact.date}`, expected: `a fact of turn ${turn}, from ${from} to before ${until}` });
+  });
+}
+
+/** The first day of a turn's quarter, ISO date: months count whole. */
+function quarterStart(start: string, turn: number): string {
+  const [year, month] = start.split('-').map(Number) as [number, number];
+  const months = month - 1 + 3 * turn;
+  return `${year + Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-01`;
 }
 
 function checkArranged(findings: Findings, file: string, level: Level, cards: readonly Card[], moves: readonly Move[]): void {

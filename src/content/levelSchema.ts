@@ -56,7 +56,7 @@ const levelShape = {
   deck: distinct(cardId, LEVERS.length, 64),
   moves: distinct(moveId, ACTORS.length, 128),
   topics: distinct(id<TopicId>(), 0, 64).default([]),
-  fixed: list(z.strictObject({ turn, move: moveId }), 0, 48).default([]),
+  fixed: list(z.strictObject({ turn, move: moveId, fact: id<FactId>().nullable().default(null) }), 0, 48).default([]),
   shock: z
     .strictObject({ turn, options: distinct(moveId, 1, 8) })
     .nullable()

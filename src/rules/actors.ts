@@ -1,10 +1,11 @@
 // Moscow, Pyongyang, Beijing, Seoul, Tokyo and the wider world each make one move a quarter, from motives of their own.
 
-import { holds, weigh } from './conditions.ts';
+import { holds } from './conditions.ts';
 import { draw, perMille, STREAM, type Stream } from './hash.ts';
 import { pick, sum } from './hypotheses.ts';
 import { witness } from './observer.ts';
 import { because, clamp, enact, type Quarter, share } from './quarter.ts';
+import { weighAll } from './repertoire.ts';
 import { giftOf, giftsOf, ownOf, TECH_INDEX } from './technology.ts';
 import { ACTORS, type Actor, type Effect, type Gifts, type Hidden, type Move, type State, type World } from './types.ts';
 
@@ -23,31 +24,25 @@ export const TELEGRAPH_CHANCE = 800;
 /** Draws an actor's move for this quarter; null when nothing is open to it. What Moscow shows by it is witnessed. */
 export function chooseMove(q: Quarter, actor: Actor): Move | null {
   const { world, state } = q;
-  const moves = world.movesOf[actor];
-  const weights = weighAll(moves, world, state, state.hidden);
+  const repertoire = world.repertoireOf[actor];
+  const weights = weighAll(repertoire, world, state, state.hidden);
   const total = sum(weights);
   if (total === 0) return null;
   const chosen = pick(weights, total, draw(state.seed, STREAM_OF[actor], state.turn, 0));
   if (actor === 'moscow') {
     witness(q, (hidden) => {
-      const under = weighAll(moves, world, state, hidden);
+      const under = weighAll(repertoire, world, state, hidden);
       return (under[chosen] as number) / sum(under);
     });
   }
-  return moves[chosen] as Move;
-}
-
-function weighAll(moves: readonly Move[], world: World, s: State, hidden: Hidden): number[] {
-  const weights: number[] = [];
-  for (let i = 0; i < moves.length; i++) weights.push(weigh(moves[i] as Move, world, s, hidden));
-  return weights;
+  return repertoire.moves[chosen] as Move;
 }
 
 /** The chance, 0 … 1, that an actor's next free move is one of those asked for, if the hidden facts were `hidden`. */
 export function moveChance(world: World, s: State, actor: Actor, hidden: Hidden, asked: (move: Move) => boolean): number {
-  const moves = world.movesOf[actor];
-  const weights = weighAll(moves, world, s, hidden);
-  return sum(weights.filter((_, i) => asked(moves[i] as Move))) / Math.max(1, sum(weights));
+  const repertoire = world.repertoireOf[actor];
+  const weights = weighAll(repertoire, world, s, hidden);
+  return sum(weights.filter((_, i) => asked(repertoire.moves[i] as Move))) / Math.max(1, sum(weights));
 }
 
 /** Every actor moves once. What was announced goes ahead, or is called off. */

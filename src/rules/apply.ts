@@ -20,41 +20,20 @@ export const SLOTS = 2;
  * @param detail `bare` leaves out explanation and the ideal observer; nothing else differs
  */
 export function begin(world: World, seed: number, detail: 'explained' | 'bare' = 'explained'): State {
-  const { opening } = world.level;
-  const { forces: _, ...numbers } = opening;
   const hidden = drawHidden(world, seed);
-  const state: State = {
-    schema: 1,
-    phase: 'desk',
-    turn: 0,
-    seed,
-    hidden,
-    crises: 0,
-    successes: { space: 0, icbm: 0, submarine: 0, slbm: 0 },
-    beijingSteps: 0,
-    insight: 0,
-    estimates: { space: 0, icbm: 0, submarine: 0, slbm: 0 },
-    pending: [],
-    closed: [],
-    answered: false,
-    belief: 500,
-    forecasts: [],
-    desk: null,
-    observer: detail === 'explained' ? firstObserver(world) : null,
-    openingThreat: 0,
-    threat: 0,
-    deterrence: 0,
-    ...numbers,
-    closeness: Math.min(1000, opening.closeness + (world.interventions.closeness ?? 0)),
-    giftSpace: opening.giftSpace + (hidden.help ? world.level.prior.helpGift : 0),
-  };
+  const state = copyState(world.blank);
+  state.seed = seed;
+  state.hidden = hidden;
+  state.observer = detail === 'explained' ? firstObserver(world) : null;
+  state.closeness = Math.min(1000, state.closeness + (world.interventions.closeness ?? 0));
+  if (hidden.help) state.giftSpace += world.level.prior.helpGift;
   state.threat = threatOf(threatParts(world, state, giftsOf(state)));
   state.openingThreat = state.threat;
   state.deterrence = deterrenceOf(world, state);
-  const q: Quarter = { world, state: copyState(state), events: null };
+  const q: Quarter = { world, state, events: null };
   if (state.observer !== null) for (const tech of TECH) assess(q, tech);
   dealDesk(q);
-  return q.state;
+  return state;
 }
 
 /** The next state and the events that explain it; or why the choice is refused, which changes nothing. */

@@ -68,6 +68,7 @@ export const CAUSAL_GRAPH: readonly Edge[] = [
   ...edges('moscow-weighs-offer', ['west'], 1, ['thaw']),
   ...edges('thaw-freezes-in-war', ['war'], -1, ['thaw']),
   ...fades('tracks-need-upkeep', TRACKS),
+  ...edges('tracks-need-upkeep', ['durability'], 1, TRACKS),
   ...fades('footing-drifts-home', FOOTING),
   ...edges('footing-drifts-home', ['durability'], 1, FOOTING),
   ...edges('tracks-deter', [...TRACKS, ...FOOTING], 1, ['deterrence']),

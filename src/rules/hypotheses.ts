@@ -1,13 +1,10 @@
 // The twelve things the hidden facts may be, in one fixed order, and their prior chances.
 
 import { draw, STREAM } from './hash.ts';
-import type { Bond, Hidden, Level, WestValue, World } from './types.ts';
-
-const BONDS: readonly Bond[] = ['expedience', 'alliance'];
-const WESTS: readonly WestValue[] = [0, 1, 2];
+import { BONDS, type Hidden, type Level, WEST_VALUES, type World } from './types.ts';
 
 /** Bond, then how Moscow values the West, then whether help had begun. */
-export const HYPOTHESES: readonly Hidden[] = BONDS.flatMap((bond) => WESTS.flatMap((west) => [false, true].map((help): Hidden => ({ bond, west, help }))));
+export const HYPOTHESES: readonly Hidden[] = BONDS.flatMap((bond) => WEST_VALUES.flatMap((west) => [false, true].map((help): Hidden => ({ bond, west, help }))));
 
 /** Prior chances in HYPOTHESES' order, each an integer in billionths; they add to 10^9. */
 export function priorBillionths(level: Level): number[] {
@@ -25,9 +22,14 @@ export function sum(weights: readonly number[]): number {
   return total;
 }
 
-/** Draws an index from weights whose sum is `total`, an integer of 1 … 2^30. */
+const DRAWS = 1 << 30;
+
+/**
+ * Draws an index from weights whose sum is `total`, an integer of 1 … 2^30.
+ * The draw is scaled, since a remainder would favor the first weights of a large total.
+ */
 export function pick(weights: readonly number[], total: number, drawn: number): number {
-  let rest = drawn % total;
+  let rest = Math.floor((drawn * total) / DRAWS);
   for (let i = 0; i < weights.length; i++) {
     rest -= weights[i] as number;
     if (rest < 0) return i;

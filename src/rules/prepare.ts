@@ -3,7 +3,8 @@
 import { type AssumptionId, assume } from './assumptions.ts';
 import { hashValue } from './hash.ts';
 import { priorBillionths } from './hypotheses.ts';
-import { ACTORS, type Actor, type Card, type Interventions, type Ledger, type Level, type Move, type Rival, type Topic, type World } from './types.ts';
+import { repertoireOf } from './repertoire.ts';
+import { ACTORS, type Actor, type Card, type Interventions, type Ledger, type Level, type Move, type Rival, type State, type Topic, type World } from './types.ts';
 
 /** Everything authored that levels draw on, already validated. */
 export interface Library {
@@ -31,14 +32,15 @@ export function prepare(level: Level, library: Library, setting: Setting = {}): 
   const topics = level.topics.map((id) => named(library.topics, id));
   const a = assume(level.assumptions, rival?.assumptions ?? {}, changed);
   const running: Level = { ...level, prior: { ...level.prior, alliance: rival?.alliance ?? level.prior.alliance } };
-  const movesOf = Object.fromEntries(ACTORS.map((actor) => [actor, moves.filter((move) => move.actor === actor && !isArranged(level, move))])) as Record<Actor, Move[]>;
+  const choosable = (actor: Actor) => moves.filter((move) => move.actor === actor && !isArranged(level, move));
   return {
     level: running,
+    blank: blankState(running),
     a,
     cards,
     cardById: new Map(cards.map((card) => [card.id, card])),
     prior: priorBillionths(running),
-    movesOf,
+    repertoireOf: Object.fromEntries(ACTORS.map((actor) => [actor, repertoireOf(choosable(actor))])) as World['repertoireOf'],
     fixedAt: Array.from({ length: level.turns }, (_, turn) => level.fixed.filter((fixed) => fixed.turn === turn).map(({ move }) => named(moves, move))),
     moveById: new Map(moves.map((move) => [move.id, move])),
     topics,
@@ -48,6 +50,34 @@ export function prepare(level: Level, library: Library, setting: Setting = {}): 
     interventions: setting.interventions ?? {},
     openHand: setting.openHand ?? false,
     content: hashValue({ level: running, cards, moves, topics, a }),
+  };
+}
+
+/** The opening, before a seed has settled what is hidden. */
+function blankState({ opening }: Level): State {
+  const { forces: _, ...numbers } = opening;
+  return {
+    schema: 1,
+    phase: 'desk',
+    turn: 0,
+    seed: 0,
+    hidden: { bond: 'expedience', west: 0, help: false },
+    crises: 0,
+    successes: { space: 0, icbm: 0, submarine: 0, slbm: 0 },
+    beijingSteps: 0,
+    insight: 0,
+    estimates: { space: 0, icbm: 0, submarine: 0, slbm: 0 },
+    pending: [],
+    closed: [],
+    answered: false,
+    belief: 500,
+    forecasts: [],
+    desk: null,
+    observer: null,
+    openingThreat: 0,
+    threat: 0,
+    deterrence: 0,
+    ...numbers,
   };
 }
 

@@ -20,9 +20,11 @@ export type RuleId = EngineRule | Brand<'RuleId'>;
 
 // ---------------------------------------------------------------- the hidden facts
 
-export type Bond = 'expedience' | 'alliance';
+export const BONDS = ['expedience', 'alliance'] as const;
+export type Bond = (typeof BONDS)[number];
 /** How Moscow values the West: 0 little, 1 some, 2 much. */
-export type WestValue = 0 | 1 | 2;
+export const WEST_VALUES = [0, 1, 2] as const;
+export type WestValue = (typeof WEST_VALUES)[number];
 
 /** What nobody is told before the debrief; fixed when a campaign begins. */
 export interface Hidden {
@@ -247,8 +249,8 @@ export interface Level {
   deck: CardId[];
   moves: MoveId[];
   topics: TopicId[];
-  /** Moves that happen whatever the actors would choose. */
-  fixed: { turn: number; move: MoveId }[];
+  /** Moves that happen whatever the actors would choose; one that `fact` names did happen, and is told as history. */
+  fixed: { turn: number; move: MoveId; fact: FactId | null }[];
   /** The middle act's shock: one of these, drawn by seed. */
   shock: { turn: number; options: MoveId[] } | null;
   /** The irreversible choice: these cards are offered on this turn alone. */
@@ -294,16 +296,29 @@ export interface Interventions {
   closeness?: number;
 }
 
+/** The moves an actor chooses from, with their weights laid out. */
+export interface Repertoire {
+  moves: readonly Move[];
+  /** By bond, value of the West and phase of the war, in their orders: the part of each move's weight that these settle. */
+  settled: readonly (readonly number[])[];
+  /** The parts that follow visible levels; `move` is an index. */
+  following: readonly { move: number; what: Visible; perMille: number }[];
+  /** Indices of the moves that are not always open. */
+  conditional: readonly number[];
+}
+
 /** A level with everything it names, ready to run. */
 export interface World {
   level: Level;
+  /** What every campaign begins from. */
+  blank: State;
   a: Assumptions;
   cards: readonly Card[];
   cardById: ReadonlyMap<CardId, Card>;
   /** Prior chances of the hypotheses, in billionths. */
   prior: readonly number[];
   /** What each actor chooses from. Fixed moves and shocks are apart. */
-  movesOf: Readonly<Record<Actor, readonly Move[]>>;
+  repertoireOf: Readonly<Record<Actor, Repertoire>>;
   /** Moves that happen whatever the actors would choose, by turn. */
   fixedAt: readonly (readonly Move[])[];
   moveById: ReadonlyMap<MoveId, Move>;

@@ -1,9 +1,12 @@
-// The reckoning once a campaign is over: what was reached, what it was worth, what was hidden, and what moved most.
+// What a campaign that is over comes to: what was reached, what it was worth, what was hidden, how well it was foreseen, and what moved the balance.
 
+import type english from '../../levels/text/en/interface.json';
 import { holdBalance } from '../rules/campaign.ts';
+import { isInUse } from '../rules/desk.ts';
 import { balanceOf, brier, ending } from '../rules/endings.ts';
+import { cameAbout } from '../rules/forecast.ts';
 import { transferOf } from '../rules/technology.ts';
-import type { Because, EndingId, Event, Forecast, ForecastEvent, Hidden, Quantity } from '../rules/types.ts';
+import type { Because, EndingId, Event, Forecast, ForecastEvent, Hidden, Quantity, State } from '../rules/types.ts';
 import type { Playthrough } from './playthrough.ts';
 
 export interface Debrief {
@@ -17,12 +20,13 @@ export interface Debrief {
   /** Threat at the opening and at the end; Russian technology over the four tracks, tenths. */
   threat: readonly [from: number, to: number];
   transfer: number;
-  /** Brier scores, per mille: 0 is perfect, 250 is what always saying 50 % earns. */
+  /** Brier scores over the turns in which a belief was asked for, per mille: 0 is perfect, 250 is what always saying 50 % earns. */
   brier: { player: number; ideal: number } | null;
+  /** The beliefs of those turns. */
   beliefs: readonly Forecast[];
   forecasts: readonly ForecastResult[];
-  /** What moved most over the campaign, by cause. */
-  largest: readonly Cause[];
+  /** What moved the balance, and what lies behind it. */
+  moved: readonly Moved[];
 }
 
 export interface ForecastResult {
@@ -31,29 +35,64 @@ export interface ForecastResult {
   chance: number;
   byTurn: number;
   happened: boolean;
-  /** Brier score of this one forecast, per mille. */
-  brier: number;
+}
+
+/** One of the numbers that the balance comes from, and what moved it over the campaign. */
+export interface Moved {
+  what: Mover;
+  /** Sum of all its causes, tenths. */
+  by: number;
+  /** Largest first; those too small to see are left out. */
+  causes: readonly Cause[];
 }
 
 export interface Cause {
-  what: Quantity;
   because: Because;
   /** Sum over the campaign, tenths. */
   by: number;
-  /** Turns in which it worked. */
-  turns: readonly number[];
 }
 
-const LARGEST = 10;
-/** Counted in other units than tenths of a point. */
-const OTHER_UNITS: ReadonlySet<Quantity> = new Set<Quantity>(['munitions', 'capital']);
+/** `transfer` is Russian technology over the four tracks. */
+export const MOVERS = ['threat', 'deterrence', 'transfer', 'closeness'] as const;
+export type Mover = (typeof MOVERS)[number];
+const MOVER_OF: Partial<Record<Quantity, Mover>> = {
+  threat: 'threat',
+  deterrence: 'deterrence',
+  giftSpace: 'transfer',
+  giftIcbm: 'transfer',
+  giftSubmarine: 'transfer',
+  giftSlbm: 'transfer',
+  closeness: 'closeness',
+};
+/** Tenths. */
+const VISIBLE_CHANGE = 5;
+
+/** The day of which the article writes: facts of later days it could not know. */
+export const ARTICLE_DATE = '2024-06-18';
+
+type LeftOut = keyof (typeof english)['model']['leavesOut'];
+const LEFT_OUT: Readonly<Record<LeftOut, true>> = {
+  people: true,
+  ukraine: true,
+  drift: true,
+  troops: true,
+  nuclear: true,
+  diplomacy: true,
+  others: true,
+  washington: true,
+  costs: true,
+  accident: true,
+};
+/** What a reader is told that the model leaves out. */
+export const LEAVES_OUT = Object.keys(LEFT_OUT) as readonly LeftOut[];
 
 /** @param play a campaign that is over */
 export function debriefOf(play: Playthrough): Debrief {
-  const { world, state, turns } = play;
+  const { world, state, turns, openings } = play;
   const held = holdBalance(world, state.seed);
-  const player = brier(state, 'belief');
-  const ideal = brier(state, 'ideal');
+  const beliefs = state.forecasts.filter(({ turn }) => isInUse(world.level, 'belief', turn));
+  const player = brier({ ...state, forecasts: beliefs }, 'belief');
+  const ideal = brier({ ...state, forecasts: beliefs }, 'ideal');
   return {
     ending: ending(world, state),
     balance: balanceOf(state),
@@ -63,43 +102,29 @@ export function debriefOf(play: Playthrough): Debrief {
     threat: [state.openingThreat, state.threat],
     transfer: transferOf(state),
     brier: player === null || ideal === null ? null : { player, ideal },
-    beliefs: state.forecasts,
+    beliefs,
     forecasts: state.forecasts.flatMap(({ turn, event }) => {
       if (event === undefined) return [];
-      const happened = turns.slice(turn, event.byTurn).some((events) => events.some((told) => isA(event.event, told)));
-      const miss = event.chance - (happened ? 1000 : 0);
-      return [{ turn, ...event, happened, brier: Math.floor((miss * miss) / 1000) }];
+      const happened = openings.slice(turn, event.byTurn).some((before, i) => cameAbout(event.event, before, openings[turn + i + 1] as State));
+      return [{ turn, ...event, happened }];
     }),
-    largest: largestCauses(turns.flat()),
+    moved: MOVERS.map((what) => movedBy(what, turns.flat())),
   };
 }
 
-function isA(asked: ForecastEvent, event: Event): boolean {
-  switch (asked) {
-    case 'war-talks':
-      return event.type === 'warChanged' && (event.to === 'talks' || event.to === 'ended');
-    case 'war-ended':
-      return event.type === 'warChanged' && event.to === 'ended';
-    case 'orbit':
-      return event.type === 'tested' && event.tech === 'space' && event.succeeded;
-    case 'icbm-success':
-      return event.type === 'tested' && event.tech === 'icbm' && event.succeeded;
-    case 'crisis':
-      return event.type === 'crisisBroke';
-    case 'beijing-tightens':
-      return (event.type === 'attempted' && event.of === 'beijing' && event.succeeded) || (event.type === 'changed' && event.what === 'policing' && event.to > event.from);
-  }
-}
-
-function largestCauses(events: readonly Event[]): Cause[] {
-  const causes = new Map<string, { what: Quantity; because: Because; by: number; turns: number[] }>();
+function movedBy(what: Mover, events: readonly Event[]): Moved {
+  const causes = new Map<string, { because: Because; by: number }>();
   for (const event of events) {
-    if (event.type !== 'changed' || OTHER_UNITS.has(event.what)) continue;
-    const key = `${event.what} ${event.because.rule}`;
-    const cause = causes.get(key) ?? { what: event.what, because: event.because, by: 0, turns: [] };
+    if (event.type !== 'changed' || MOVER_OF[event.what] !== what) continue;
+    const { because } = event;
+    const cause = causes.get(because.rule) ?? { because, by: 0 };
     cause.by += event.to - event.from;
-    if (!cause.turns.includes(event.turn)) cause.turns.push(event.turn);
-    causes.set(key, cause);
+    causes.set(because.rule, cause);
   }
-  return [...causes.values()].sort((left, right) => Math.abs(right.by) - Math.abs(left.by)).slice(0, LARGEST);
+  const all = [...causes.values()];
+  return {
+    what,
+    by: all.reduce((sum, { by }) => sum + by, 0),
+    causes: all.filter(({ by }) => Math.abs(by) >= VISIBLE_CHANGE).sort((left, right) => Math.abs(right.by) - Math.abs(left.by)),
+  };
 }

@@ -1,10 +1,11 @@
 // What a quarter brought, in an order a reader can follow: one headline, then who did what and what came of it, then the quarter's own course.
 
-import { ACTORS, type Actor, type Effect, type Event, type Quantity, type World } from '../rules/types.ts';
+import { ACTORS, type Actor, type Effect, type Event, type FactId, type Level, type MoveId, type Quantity, type World } from '../rules/types.ts';
 import { mayTell } from '../rules/view.ts';
 
 export type Changed = Extract<Event, { type: 'changed' }>;
 export type DeedEvent = Extract<Event, { type: 'cardPlayed' | 'attempted' | 'effectAhead' | 'effectLanded' | 'moved' | 'calledOff' | 'tested' | 'cardsClosed' }>;
+type MovedEvent = Extract<Event, { type: 'moved' }>;
 export type TurningPoint = Extract<Event, { type: 'warChanged' | 'crisisBroke' }>;
 export type Who = 'washington' | Actor;
 
@@ -26,6 +27,8 @@ export interface Digest {
   headline: DeedEvent | TurningPoint | null;
   turningPoints: readonly { event: TurningPoint; changes: readonly Changed[] }[];
   parts: readonly { who: Who; deeds: readonly Deed[] }[];
+  /** Who did nothing new. */
+  quiet: readonly { who: Who; event: DeedEvent }[];
   drifts: readonly Drift[];
 }
 
@@ -45,7 +48,7 @@ export function digestOf(world: World, events: readonly Event[], telling: 'veile
   const turningPoints: { event: TurningPoint; changes: Changed[] }[] = [];
   const course = new Map<Quantity, Changed[]>();
   let mover: Actor = 'world';
-  const open = (who: Who, event: DeedEvent) => deeds.push({ who, event, changes: [], owed: authored(world, event, deeds.at(-1)?.event) });
+  const open = (who: Who, event: DeedEvent) => deeds.push({ who, event, changes: [], owed: authored(world, event, moveBefore(deeds, deeds.length)) });
   for (const event of events) {
     switch (event.type) {
       case 'cardPlayed':
@@ -79,6 +82,7 @@ export function digestOf(world: World, events: readonly Event[], telling: 'veile
     }
   }
   const order: readonly Who[] = ['washington', ...ACTORS];
+  const isQuiet = ({ event }: Deed) => event.type === 'moved' && isIdle(world, event.move);
   return {
     headline: headlineOf(
       world,
@@ -87,10 +91,23 @@ export function digestOf(world: World, events: readonly Event[], telling: 'veile
     ),
     turningPoints,
     parts: order
-      .map((who) => ({ who, deeds: deeds.filter((deed) => deed.who === who).map(({ event, changes }) => ({ event, changes })) }))
+      .map((who) => ({ who, deeds: deeds.filter((deed) => deed.who === who && !isQuiet(deed)).map(({ event, changes }) => ({ event, changes })) }))
       .filter(({ deeds: done }) => done.length > 0),
+    quiet: order.flatMap((who) => deeds.filter((deed) => deed.who === who && isQuiet(deed)).map(({ event }) => ({ who, event }))),
     drifts: [...course].map(([what, causes]) => ({ what, by: causes.reduce((sum, { from, to }) => sum + to - from, 0), causes })),
   };
+}
+
+/** Whether a move is one of going on as before: it changes, tests and closes nothing. */
+export function isIdle(world: World, id: MoveId): boolean {
+  const move = world.moveById.get(id);
+  return move !== undefined && move.effects.length === 0 && move.test === null && move.closes === null;
+}
+
+/** The fact of which a fixed move tells; null where it is simulated, as all else. */
+export function factOf({ fixed }: Level, event: DeedEvent | TurningPoint): FactId | null {
+  if (event.type !== 'moved') return null;
+  return fixed.find(({ turn, move }) => turn === event.turn && move === event.move)?.fact ?? null;
 }
 
 /** Where a change belongs: to a crisis, to the deed whose authored effect it is, or to the quarter's own course. */
@@ -109,8 +126,13 @@ function holderOf(event: Changed, deed: OpenDeed | undefined, turningPoint: { ch
   return fresh;
 }
 
-/** The effects that the level's author gave a deed. @param before the deed told just before, which a test belongs to */
-function authored(world: World, event: DeedEvent, before: DeedEvent | undefined): Effect[] {
+/** The move that a test belongs to: the last one made before it. */
+function moveBefore(deeds: readonly Deed[], at: number): MovedEvent | undefined {
+  return deeds.slice(0, at).findLast(({ event }) => event.type === 'moved')?.event as MovedEvent | undefined;
+}
+
+/** The effects that the level's author gave a deed. @param before the move made before it, which a test belongs to */
+function authored(world: World, event: DeedEvent, before: MovedEvent | undefined): Effect[] {
   switch (event.type) {
     case 'cardPlayed':
       return [...(world.cardById.get(event.card)?.now ?? [])];
@@ -123,7 +145,7 @@ function authored(world: World, event: DeedEvent, before: DeedEvent | undefined)
     case 'moved':
       return [...(world.moveById.get(event.move)?.effects ?? [])];
     case 'tested': {
-      const test = before?.type === 'moved' ? world.moveById.get(before.move)?.test : null;
+      const test = before === undefined ? null : world.moveById.get(before.move)?.test;
       return [...((event.succeeded ? test?.success : test?.failure) ?? [])];
     }
     case 'effectAhead':
@@ -138,27 +160,29 @@ function headlineOf(world: World, deeds: readonly Deed[], turningPoints: readonl
   let most = 0;
   for (const [event, weight] of [
     ...turningPoints.map((event) => [event, event.type === 'crisisBroke' ? 1000 : 900] as const),
-    ...deeds.map((deed) => [deed.event, weightOf(world, deed)] as const),
+    ...deeds.map((deed, i) => [deed.event, weightOf(world, deed, moveBefore(deeds, i))] as const),
   ]) {
     if (weight > most) [best, most] = [event, weight];
   }
   return best;
 }
 
-/** How much a reader would want to hear of it first. Arranged moves and shocks lead, then tests, then answers to our own attempts. */
-function weightOf({ level }: World, { event, changes }: Deed): number {
+/**
+ * How much a reader would want to hear of it first. What the level arranged leads, then tests, then answers to our own attempts.
+ * @param before the move made before it, which a test belongs to
+ */
+function weightOf({ level }: World, { event, changes }: Deed, before: MovedEvent | undefined): number {
   switch (event.type) {
-    case 'moved': {
-      const isShock = level.shock?.options.includes(event.move) ?? false;
-      const isFixed = level.fixed.some(({ move }) => move === event.move);
-      if (isShock || isFixed) return 850;
+    case 'moved':
+      if (factOf(level, event) !== null) return 870;
+      if (isArranged(level, event)) return 850;
       return Math.min(
         400,
         changes.reduce((sum, { what, from, to }) => sum + (what === 'munitions' ? 0 : Math.abs(to - from)), 0),
       );
-    }
     case 'tested':
-      return event.succeeded ? 860 : 600;
+      // What came of a launch is more of the news than the launch.
+      return event.succeeded || (before !== undefined && isArranged(level, before)) ? 860 : 600;
     case 'attempted':
       return event.succeeded ? 700 : 500;
     case 'calledOff':
@@ -170,4 +194,9 @@ function weightOf({ level }: World, { event, changes }: Deed): number {
     case 'cardsClosed':
       return 0;
   }
+}
+
+/** Come when the level says: the shock, and fixed moves. */
+function isArranged({ shock, fixed }: Level, event: DeedEvent): boolean {
+  return event.type === 'moved' && ((shock?.options.includes(event.move) ?? false) || fixed.some(({ move }) => move === event.move));
 }

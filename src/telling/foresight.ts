@@ -18,6 +18,10 @@ export interface Foresight {
 export interface Preview {
   intended: readonly Foresight[];
   side: readonly Foresight[];
+  /** When it works: at once, wholly later, or in part later. */
+  lands: 'atOnce' | 'later' | 'partLater';
+  /** Whether what lands later would come after the campaign's end. */
+  tooLate: boolean;
   /** The weakest label among its effects: a card is no better founded than that. */
   label: Label;
   attempt: Chances | null;
@@ -40,6 +44,8 @@ export function previewOf(world: World, state: State, card: Card): Preview {
   return {
     intended: lines.filter(isWelcome),
     side: lines.filter((line) => !isWelcome(line)),
+    lands: card.later.length === 0 ? 'atOnce' : card.now.length === 0 && card.attempt === null ? 'later' : 'partLater',
+    tooLate: card.later.length > 0 && state.turn + card.delay >= world.level.turns,
     label: weakestLabel(world, card),
     attempt: card.attempt === null ? null : chancesOf(world, state, card.attempt),
   };

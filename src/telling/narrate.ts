@@ -2,7 +2,8 @@
 
 import type { Because, Level, Quantity } from '../rules/types.ts';
 import type { Deed, DeedEvent, Drift, TurningPoint } from './digest.ts';
-import { monthOf, points, signed, type TellingKey, type Vocabulary, whole } from './wording.ts';
+import type { Chances, Preview } from './foresight.ts';
+import { monthOf, points, signed, type Vocabulary, whole } from './wording.ts';
 
 /** One line that says what happened. */
 export function headlineText(words: Vocabulary, level: Level, event: DeedEvent | TurningPoint): string {
@@ -36,7 +37,7 @@ export function headlineText(words: Vocabulary, level: Level, event: DeedEvent |
 
 /** More on it, or nothing. */
 export function detailText(words: Vocabulary, event: DeedEvent | TurningPoint): string {
-  const key: TellingKey | null = event.type === 'moved' ? `moves:${event.move}.detail` : event.type === 'cardPlayed' ? `cards:${event.card}.line` : null;
+  const key = event.type === 'moved' ? (`moves:${event.move}.detail` as const) : null;
   return key !== null && words.has(key) ? words.t(key) : '';
 }
 
@@ -77,6 +78,25 @@ export function amount(words: Vocabulary, what: Quantity, value: number): string
 export function difference(words: Vocabulary, what: Quantity, by: number): string {
   if (what !== 'munitions' && what !== 'capital') return signed(words, by);
   return `${by > 0 ? '+' : by < 0 ? '−' : '±'}${whole(words, Math.abs(by))}`;
+}
+
+/** "Works at once", or how many quarters later. */
+export function landingText(words: Vocabulary, { lands }: Pick<Preview, 'lands'>, delay: number): string {
+  switch (lands) {
+    case 'atOnce':
+      return words.t('interface:cards.atOnce');
+    case 'later':
+      return words.t('interface:cards.later', { count: delay });
+    case 'partLater':
+      return words.t('interface:cards.delay', { count: delay });
+  }
+}
+
+/** How likely an attempt is to be taken up, as things stand or under each bond. */
+export function chanceText(words: Vocabulary, chances: Chances): string {
+  if (chances.of === 'beijing') return words.t('interface:cards.beijing', { chance: words.t(`interface:likelihood.${chances.chance}`) });
+  const { expedience, alliance } = chances;
+  return words.t('interface:cards.moscow', { expedience: words.t(`interface:likelihood.${expedience}`), alliance: words.t(`interface:likelihood.${alliance}`) });
 }
 
 function cardTitle(words: Vocabulary, card: string): string {

@@ -48,13 +48,31 @@ function formatter(language: string, digits: number): Intl.NumberFormat {
 /** The month in which a turn's quarter begins, such as "September 2024". @param turn 0-based; the level's turns give the month after its end */
 export function monthOf(words: Vocabulary, start: string, turn: number): string {
   const [year, month] = start.split('-').map(Number) as [number, number];
-  return new Intl.DateTimeFormat(localeOf(words.language), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.UTC(year, month - 1 + 3 * turn, 1));
+  return dates(words, 'month').format(Date.UTC(year, month - 1 + 3 * turn, 1));
 }
 
-/** An ISO date as far as it is known. */
-export function dateOf(words: Vocabulary, iso: string, precision: 'day' | 'month'): string {
+/** The three months of a turn, such as "September–November 2023". */
+export function quarterOf(words: Vocabulary, start: string, turn: number): string {
+  const [year, month] = start.split('-').map(Number) as [number, number];
+  const first = month - 1 + 3 * turn;
+  return dates(words, 'month').formatRange(Date.UTC(year, first, 1), Date.UTC(year, first + 2, 1));
+}
+
+/** An ISO date as far as it is known, or two, such as "18–19 June 2024". */
+export function dateOf(words: Vocabulary, iso: string, precision: 'day' | 'month', to?: string): string {
+  const from = Date.parse(`${iso}T00:00:00Z`);
+  return to === undefined ? dates(words, precision).format(from) : dates(words, precision).formatRange(from, Date.parse(`${to}T00:00:00Z`));
+}
+
+const calendars = new Map<string, Intl.DateTimeFormat>();
+function dates({ language }: Vocabulary, precision: 'day' | 'month'): Intl.DateTimeFormat {
+  const key = `${language} ${precision}`;
+  const known = calendars.get(key);
+  if (known !== undefined) return known;
   const parts: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };
-  return new Intl.DateTimeFormat(localeOf(words.language), precision === 'day' ? { ...parts, day: 'numeric' } : parts).format(Date.parse(`${iso}T00:00:00Z`));
+  const made = new Intl.DateTimeFormat(localeOf(language), precision === 'day' ? { ...parts, day: 'numeric' } : parts);
+  calendars.set(key, made);
+  return made;
 }
 
 export type Likelihood = 'almostNone' | 'veryUnlikely' | 'unlikely' | 'even' | 'likely' | 'veryLikely' | 'almostCertain';

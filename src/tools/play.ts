@@ -7,6 +7,7 @@ import type { CardId, Choice, State } from '../rules/types.ts';
 import { mayTell, view } from '../rules/view.ts';
 import { debriefOf } from '../telling/debrief.ts';
 import { choicesOf, choose, codeOf, MAX_SEED, type Outcome, type Playthrough, resumePlay, startPlay } from '../telling/playthrough.ts';
+import { reckoningOf } from '../telling/reckoning.ts';
 import { refusalText, troubleText } from '../telling/trouble.ts';
 import { percent, type Vocabulary } from '../telling/wording.ts';
 import { findLevel, readCommandLine, readContent, run, SEED, WRONG_USE, WrongUse } from './commandLine.ts';
@@ -79,6 +80,8 @@ class Table {
         return this.#terminal.why(Number(argument)) ?? this.#words.t('interface:terminal.noSuchWhy', { number: argument.slice(0, 40) });
       case 'code':
         return codeOf(this.#play);
+      case 'more':
+        return this.#terminal.more();
       case 'figures':
         return this.#terminal.figures(this.#play);
     }
@@ -159,7 +162,7 @@ class Table {
     this.#play = outcome.play;
     this.#sweep();
     const turn = this.#play.turns.length - 1;
-    return `${this.#terminal.world(this.#play, turn, this.#play.turns[turn] ?? [], 'veiled')}\n\n${this.#turn()}`;
+    return `${this.#terminal.world(this.#play, turn, this.#play.turns[turn] ?? [], 'veiled', 'onDemand')}\n\n${this.#turn()}`;
   }
 }
 
@@ -182,7 +185,7 @@ async function transcribe(opened: Playthrough, words: Vocabulary): Promise<void>
   const { level } = play.world;
   const tell = (value: object) => console.log(JSON.stringify(value));
   const tellTurn = () => {
-    if (play.state.phase === 'over') tell({ type: 'debrief', ...debriefOf(play), code: codeOf(play), hash: stateHash(play.state) });
+    if (play.state.phase === 'over') tell({ type: 'debrief', ...debriefOf(play), ...reckoningOf(play), code: codeOf(play), hash: stateHash(play.state) });
     else tell({ type: 'desk', level: level.id, seed: play.state.seed, slots: SLOTS, ...view(play.world, play.state) });
   };
   tellTurn();

@@ -5,6 +5,7 @@ import { levelOfCode, stateHash } from '../rules/campaign.ts';
 import { mayTell, view } from '../rules/view.ts';
 import { debriefOf } from '../telling/debrief.ts';
 import { codeOf, resumePlay } from '../telling/playthrough.ts';
+import { reckoningOf } from '../telling/reckoning.ts';
 import { troubleText } from '../telling/trouble.ts';
 import type { Vocabulary } from '../telling/wording.ts';
 import { readCommandLine, readContent, run, WrongUse } from './commandLine.ts';
@@ -28,7 +29,7 @@ await run(() => {
   const { state, turns, world } = play;
   const over = state.phase === 'over';
   if (options.json) {
-    const final = over ? { state, debrief: debriefOf(play) } : { state: view(world, state) };
+    const final = over ? { state, debrief: { ...debriefOf(play), ...reckoningOf(play) } } : { state: view(world, state) };
     console.log(
       JSON.stringify({
         header: play.log.header,
@@ -44,7 +45,7 @@ await run(() => {
   const terminal = new Terminal(content, words);
   const level = words.t(`levels:${world.level.id}.title`);
   console.log(`${wrap(words.t('interface:terminal.replayed', { level, seed: state.seed, turns: turns.length }))}\n`);
-  for (const [turn, events] of turns.entries()) console.log(`${terminal.world(play, turn, events, over ? 'unveiled' : 'veiled')}\n`);
+  for (const [turn, events] of turns.entries()) console.log(`${terminal.world(play, turn, events, over ? 'unveiled' : 'veiled', 'told')}\n`);
   console.log(over ? terminal.debrief(play) : `${terminal.figures(play)}\n\n${words.t('interface:terminal.hash', { hash: stateHash(state) })}`);
 });
 

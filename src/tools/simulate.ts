@@ -6,10 +6,10 @@ import { MAX_SIZE, parseFile } from '../content/parse.ts';
 import { didYouMean } from '../content/problems.ts';
 import type { AuthoredPlan } from '../content/schemas.ts';
 import { ASSUMPTION_IDS, ASSUMPTIONS, type AssumptionId } from '../rules/assumptions.ts';
-import { holdBalance } from '../rules/campaign.ts';
+import { scoreOf } from '../rules/campaign.ts';
 import { balanceOf, ending } from '../rules/endings.ts';
 import { transferOf } from '../rules/technology.ts';
-import { type Bond, type EndingId, type Interventions, type Rival, type State, TECH, type Tech, type WestValue } from '../rules/types.ts';
+import { BONDS, type EndingId, type Interventions, type Rival, type State, TECH, type Tech, type WestValue } from '../rules/types.ts';
 import { findLevel, readCommandLine, readContent, run, SEED, WrongUse } from './commandLine.ts';
 import { labOf, worldOf } from './lab.ts';
 import { runPlan } from './plans.ts';
@@ -21,7 +21,6 @@ const DEFAULT_CAMPAIGNS = 1000;
 const MOST_CAMPAIGNS = 1_000_000;
 const STEPS = 100;
 
-const BONDS: readonly Bond[] = ['alliance', 'expedience'];
 const MOST_HELP = 200;
 
 const USAGE = `npm run simulate -- --plan P [--level L] [--campaigns N] [--seed S] [--rival R] [--set NAME=VALUE …] [--json]
@@ -89,10 +88,9 @@ await run(() => {
   const begun = performance.now();
   for (let i = 0; i < campaigns; i++) {
     if (i % Math.ceil(campaigns / STEPS) === 0) progress.next(`${i} of ${campaigns} campaigns`);
-    const own = (seed + i) >>> 0;
-    const { state } = runPlan(world, plan, own);
+    const { state } = runPlan(world, plan, (seed + i) >>> 0);
     overs.push(state);
-    scores.push(balanceOf(state) - holdBalance(world, own));
+    scores.push(scoreOf(world, state));
   }
   const seconds = (performance.now() - begun) / 1000;
   progress.finish();

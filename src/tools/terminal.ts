@@ -5,13 +5,16 @@ import { stateHash } from '../rules/campaign.ts';
 import { isInUse } from '../rules/desk.ts';
 import { type Because, type CardId, type DeskStep, type Event, TECH, VISIBLE } from '../rules/types.ts';
 import { view } from '../rules/view.ts';
-import { debriefOf } from '../telling/debrief.ts';
-import { type Digest, digestOf } from '../telling/digest.ts';
+import { articleOn } from '../telling/article.ts';
+import { debriefOf, LEAVES_OUT } from '../telling/debrief.ts';
+import { type Digest, type Drift, digestOf, factOf, isIdle } from '../telling/digest.ts';
 import { type Foresight, previewOf } from '../telling/foresight.ts';
-import { amount, becauseOf, changeText, detailText, difference, driftText, headlineText, quantityName, sentenceCase } from '../telling/narrate.ts';
+import { amount, becauseOf, chanceText, changeText, detailText, driftText, headlineText, landingText, quantityName, sentenceCase } from '../telling/narrate.ts';
 import { codeOf, type Playthrough } from '../telling/playthrough.ts';
+import { reckoningOf } from '../telling/reckoning.ts';
+import { brierText, forecastText, foresawText, insteadText, luckTexts, worthHeading, worthText } from '../telling/verdict.ts';
 import { reasonOf } from '../telling/why.ts';
-import { dateOf, likelihood, monthOf, percent, points, signed, type Vocabulary } from '../telling/wording.ts';
+import { dateOf, likelihood, monthOf, percent, points, quarterOf, signed, type Vocabulary, whole } from '../telling/wording.ts';
 
 const COLUMNS = 80;
 
@@ -34,11 +37,18 @@ export function wrap(text: string, hang = 0, columns = COLUMNS): string {
     .join('\n');
 }
 
+/** Paragraphs set apart by an empty line. */
+function prose(text: string): string {
+  return wrap(text.replaceAll(/\n+/g, '\n\n'));
+}
+
 export class Terminal {
   readonly #content: Content;
   readonly #words: Vocabulary;
   /** What `why` explains, by number. */
-  #causes: readonly Because[] = [];
+  #causes: Because[] = [];
+  /** What `more` tells. */
+  #drifts: readonly Drift[] = [];
 
   constructor(content: Content, words: Vocabulary) {
     this.#content = content;
@@ -51,7 +61,7 @@ export class Terminal {
     const facts = this.#facts(level.history);
     return paragraphs(
       underlined(w.t(`levels:${level.id}.title`), '='),
-      wrap(w.t(`levels:${level.id}.premise`)),
+      prose(w.t(`levels:${level.id}.premise`)),
       facts === '' ? '' : `${wrap(w.t('interface:desk.historyNote'))}\n${facts}`,
       wrap(w.t('interface:desk.simulatedNote', { date: dateOf(w, level.start, 'day') })),
     );
@@ -64,18 +74,18 @@ export class Terminal {
     const shown = view(world, state);
     const introduced = (part: DeskStep) => isInUse(level, part, state.turn);
     const asked = level.forecasts.find(({ turn }) => turn === state.turn);
-    const title = `${w.t('interface:desk.heading')}. ${w.t('interface:desk.turn', { turn: state.turn + 1, turns: level.turns })}, ${monthOf(w, level.start, state.turn)}. ${w.t(`interface:desk.act.${shown.act}`)}`;
+    const title = `${w.t('interface:desk.heading')}. ${w.t('interface:desk.turn', { turn: state.turn + 1, turns: level.turns })}, ${quarterOf(w, level.start, state.turn)}. ${w.t(`interface:desk.act.${shown.act}`)}`;
     const reports = (shown.desk?.reports ?? []).map(({ topic, reading }) => {
       const source = this.#content.library.topics.find(({ id }) => id === topic)?.source ?? 'open';
       return wrap(`  ${w.t(`interface:desk.source.${source}`)}. ${w.t(`intelligence:${topic}.readings.${reading}`)}`, 2);
     });
     return paragraphs(
       underlined(title, '-'),
-      wrap(w.t(`levels:${level.id}.briefings.${state.turn}`)),
+      prose(w.t(`levels:${level.id}.briefings.${state.turn}`)),
       [
         `${w.t('interface:figure.war')}: ${w.t(`interface:figure.phase.${shown.war}`)}`,
         `${w.t('interface:figure.threat')}: ${points(w, shown.threat)}    ${w.t('interface:figure.deterrence')}: ${points(w, shown.levels.deterrence)}`,
-        `${w.t('interface:figure.closeness')}: ${points(w, shown.levels.closeness)}    ${w.t('interface:figure.beijing')}: ${w.t(`interface:figure.stance.${shown.stance}`)}`,
+        `${w.t('interface:figure.closeness')}: ${points(w, shown.levels.closeness)}    ${w.t('interface:figure.beijing')}: ${w.t(`interface:figure.stance.${shown.stance}`)} (${w.t('interface:figure.unease', { value: points(w, shown.levels.unease) })})`,
       ].join('\n'),
       introduced('intelligence') ? [w.t('interface:desk.reports'), ...(reports.length === 0 ? [`  ${w.t('interface:desk.noReports')}`] : reports)].join('\n') : '',
       introduced('telegraph') ? this.#telegraph(play) : '',
@@ -92,14 +102,12 @@ export class Terminal {
     return w.t('interface:belief.value', { percent: percent(w, value), likelihood: w.t(`interface:likelihood.${likelihood(value)}`) });
   }
 
-  #telegraph({ state }: Playthrough): string {
+  #telegraph({ world, state }: Playthrough): string {
     const w = this.#words;
     const telegraph = state.desk?.telegraph ?? null;
     if (telegraph === null) return `${w.t('interface:desk.telegraph')}\n  ${w.t('interface:desk.noTelegraph')}`;
-    const sign = `moves:${telegraph.move}.sign` as const;
-    const seen = w.has(sign) ? w.t(sign) : w.t(`moves:${telegraph.move}.headline`);
-    const chance = w.t('interface:desk.telegraphChance', { likelihood: w.t(`interface:likelihood.${likelihood(telegraph.chance)}`) });
-    return `${w.t('interface:desk.telegraph')}\n${wrap(`  ${w.t(`interface:world.who.${telegraph.actor}`)}: ${seen} ${chance}`, 2)}`;
+    const chance = isIdle(world, telegraph.move) ? '' : ` ${w.t('interface:desk.telegraphChance', { likelihood: w.t(`interface:likelihood.${likelihood(telegraph.chance)}`) })}`;
+    return `${w.t('interface:desk.telegraph')}\n${wrap(`  ${w.t(`interface:world.who.${telegraph.actor}`)}: ${w.t(`moves:${telegraph.move}.sign`)}${chance}`, 2)}`;
   }
 
   #estimates({ world, state }: Playthrough): string {
@@ -108,9 +116,9 @@ export class Terminal {
     const within = (tenths: number) => Math.max(0, Math.min(1000, tenths));
     const rows = TECH.map((tech) => {
       const range = w.t('interface:desk.estimateBand', {
-        low: points(w, within(estimates[tech] - band)),
-        high: points(w, within(estimates[tech] + band)),
-        estimate: points(w, within(estimates[tech])),
+        low: whole(w, within(estimates[tech] - band) / 10),
+        high: whole(w, within(estimates[tech] + band) / 10),
+        estimate: whole(w, within(estimates[tech]) / 10),
       });
       return `  ${w.t(`interface:tech.${tech}`).padEnd(28)}${range}${desk?.assessed === tech ? ' *' : ''}`;
     });
@@ -123,20 +131,14 @@ export class Terminal {
     const lines = cards.map((card, i) => {
       const preview = previewOf(world, state, card);
       const cost = card.cost === 0 ? w.t('interface:cards.free') : w.t('interface:cards.cost', { count: card.cost });
-      const delay = card.delay === 0 ? w.t('interface:cards.atOnce') : w.t('interface:cards.delay', { count: card.delay });
       const rows = [
-        `${chosen.includes(card.id) ? '*' : ' '} ${i + 1}  ${w.t(`cards:${card.id}.title`)} (${w.t(`interface:cards.lever.${card.lever}`)}) – ${cost}; ${delay}`,
+        `${chosen.includes(card.id) ? '*' : ' '} ${i + 1}  ${w.t(`cards:${card.id}.title`)} (${w.t(`interface:cards.lever.${card.lever}`)}) – ${cost}; ${landingText(w, preview, card.delay)}`,
         `     ${w.t(`cards:${card.id}.line`)}`,
         ...this.#effects(w.t('interface:cards.intended'), preview.intended),
         ...this.#effects(w.t('interface:cards.side'), preview.side),
       ];
-      const { attempt } = preview;
-      if (attempt?.of === 'beijing') rows.push(`     ${w.t('interface:cards.beijing', { chance: w.t(`interface:likelihood.${attempt.chance}`) })}`);
-      if (attempt?.of === 'moscow') {
-        rows.push(
-          `     ${w.t('interface:cards.moscow', { expedience: w.t(`interface:likelihood.${attempt.expedience}`), alliance: w.t(`interface:likelihood.${attempt.alliance}`) })}`,
-        );
-      }
+      if (preview.attempt !== null) rows.push(`     ${chanceText(w, preview.attempt)}`);
+      if (preview.tooLate) rows.push(`     ${w.t('interface:cards.tooLate')}`);
       if (card.irreversible !== null) {
         const shuts = card.irreversible.shuts.map((id) => w.t(`cards:${id}.title`)).join(', ');
         rows.push(`     ${w.t('interface:cards.irreversible')}${shuts === '' ? '' : ` ${w.t('interface:cards.shuts', { cards: shuts })}`}`);
@@ -161,40 +163,51 @@ export class Terminal {
     return [w.t('interface:desk.more'), ...rows].join('\n');
   }
 
-  /** What a quarter brought; its lines are numbered for `why`. */
-  world({ world }: Playthrough, turn: number, events: readonly Event[], telling: 'veiled' | 'unveiled'): string {
+  /** What a quarter brought; its lines are numbered for `why`. @param course whether what moved by itself is told too, or on `more` */
+  world({ world }: Playthrough, turn: number, events: readonly Event[], telling: 'veiled' | 'unveiled', course: 'told' | 'onDemand'): string {
     const w = this.#words;
     const { level } = world;
-    const causes: Because[] = [];
     const digest = digestOf(world, events, telling);
-    const numbered = (line: string, because: Because | null, indent: string): string => {
-      if (because === null) return wrap(`${indent}${line}`, 2);
-      causes.push(because);
-      return wrap(`${indent}${w.t('interface:terminal.numbered', { number: causes.length, line })}`, 4);
-    };
+    this.#causes = [];
+    this.#drifts = digest.drifts;
     const deed = ({ event, changes }: Digest['turningPoints'][number] | Digest['parts'][number]['deeds'][number]): string[] => [
-      numbered(headlineText(w, level, event), becauseOf(event), '  '),
+      this.#numbered(`${headlineText(w, level, event)}${factOf(level, event) === null ? '' : ` (${w.t('interface:world.fact')})`}`, becauseOf(event), '  '),
       ...(detailText(w, event) === '' ? [] : [wrap(`  ${detailText(w, event)}`)]),
-      ...changes.map((change) => numbered(changeText(w, change), change.because, '    ')),
+      ...changes.map((change) => this.#numbered(changeText(w, change), change.because, '    ')),
     ];
     const headline = digest.headline === null ? w.t('interface:world.quiet') : headlineText(w, level, digest.headline);
-    const text = paragraphs(
-      underlined(`${w.t('interface:world.heading')}. ${w.t('interface:world.quarter', { turn: turn + 1, turns: level.turns, month: monthOf(w, level.start, turn) })}`, '-'),
-      wrap(headline.toUpperCase()),
+    const more = digest.drifts.length === 0 ? '' : course === 'told' ? this.more() : wrap(w.t('interface:terminal.more', { count: digest.drifts.length }));
+    return paragraphs(
+      underlined(`${w.t('interface:world.heading')}. ${w.t('interface:world.quarter', { turn: turn + 1, turns: level.turns, months: quarterOf(w, level.start, turn) })}`, '-'),
+      wrap(headline.toLocaleUpperCase(w.language)),
       digest.turningPoints.length === 0 ? '' : [w.t('interface:world.turningPoints'), ...digest.turningPoints.flatMap(deed)].join('\n'),
       ...digest.parts.map(({ who, deeds }) => [w.t(`interface:world.who.${who}`), ...deeds.flatMap(deed)].join('\n')),
-      digest.drifts.length === 0
+      digest.quiet.length === 0
         ? ''
-        : [
-            w.t('interface:world.course'),
-            ...digest.drifts.flatMap((drift) =>
-              (drift.causes.length === 1 ? [] : [`  ${driftText(w, drift)}`]).concat(drift.causes.map((cause) => numbered(changeText(w, cause), cause.because, '    '))),
-            ),
-          ].join('\n'),
-      causes.length === 0 ? '' : wrap(w.t('interface:terminal.whyHint')),
+        : [w.t('interface:world.idle'), ...digest.quiet.map(({ event }) => this.#numbered(headlineText(w, level, event), becauseOf(event), '  '))].join('\n'),
+      more,
+      this.#causes.length === 0 ? '' : wrap(w.t('interface:terminal.whyHint')),
     );
-    this.#causes = causes;
-    return text;
+  }
+
+  /** What moved by itself in the quarter told last; its lines are numbered after those. */
+  more(): string {
+    const w = this.#words;
+    const drifts = this.#drifts;
+    this.#drifts = [];
+    if (drifts.length === 0) return wrap(w.t('interface:terminal.noMore'));
+    return [
+      w.t('interface:world.course'),
+      ...drifts.flatMap((drift) =>
+        (drift.causes.length === 1 ? [] : [`  ${driftText(w, drift)}`]).concat(drift.causes.map((cause) => this.#numbered(changeText(w, cause), cause.because, '    '))),
+      ),
+    ].join('\n');
+  }
+
+  #numbered(line: string, because: Because | null, indent: string): string {
+    if (because === null) return wrap(`${indent}${line}`, 2);
+    this.#causes.push(because);
+    return wrap(`${indent}${this.#words.t('interface:terminal.numbered', { number: this.#causes.length, line })}`, 4);
   }
 
   /** The reason behind a numbered line; null when there is no such line. */
@@ -205,7 +218,7 @@ export class Terminal {
     const { sentence, label, doubt, claims } = reasonOf(this.#content, w, because);
     return [
       wrap(`  ${sentence} [${w.t(`interface:why.label.${label}`)}]`, 2),
-      ...(doubt === '' ? [] : [wrap(`  ${w.t('interface:why.disagree')}: ${doubt}`, 2)]),
+      ...(doubt === '' ? [] : [wrap(`  ${w.t(label === 'ours' ? 'interface:why.disagree' : 'interface:why.follows')}: ${doubt}`, 2)]),
       ...(claims.length === 0 ? [wrap(`  ${w.t('interface:why.noClaim')}`)] : []),
       ...claims.map(({ paraphrase, paragraphs: list }) =>
         wrap(`  ${w.t('interface:why.claim')}: ${paraphrase} (${w.t('interface:why.paragraphs', { count: list.length, list: list.join(', ') })})`, 2),
@@ -217,60 +230,74 @@ export class Terminal {
     const w = this.#words;
     const { level } = play.world;
     const debrief = debriefOf(play);
-    const { score, hidden, brier } = debrief;
-    const share = (perMille: number) => (perMille / 1000).toFixed(2);
-    const causes: Because[] = [];
-    const largest = debrief.largest.map(({ what, by, turns, because }) => {
-      causes.push(because);
-      const line = w.t('interface:debrief.cause', { what: sentenceCase(w, quantityName(w, what)), by: difference(w, what, by), count: turns.length });
-      return wrap(`  ${w.t('interface:terminal.numbered', { number: causes.length, line })}`, 4);
-    });
-    this.#causes = causes;
+    const reckoning = reckoningOf(play);
+    const { hidden, brier, threat } = debrief;
+    const opening = play.openings[0]?.deterrence ?? 0;
+    const fromTo = (from: string, to: string) => w.t('interface:debrief.fromTo', { from, to });
+    this.#causes = [];
     return paragraphs(
       underlined(`${w.t('interface:debrief.heading')}. ${w.t(`endings:${debrief.ending}.title`)}`, '='),
-      wrap(w.t(`endings:${debrief.ending}.text`)),
-      wrap(w.t(`interface:debrief.${score > 0 ? 'scoreBetter' : score < 0 ? 'scoreWorse' : 'scoreSame'}`, { score: points(w, Math.abs(score)) })),
+      prose(w.t(`endings:${debrief.ending}.text`)),
       [
-        `${w.t('interface:debrief.balance')}: ${signed(w, debrief.balance)}`,
-        `${w.t('interface:debrief.balanceHold')}: ${signed(w, debrief.holdBalance)}`,
-        `${w.t('interface:debrief.threat')}: ${w.t('interface:debrief.fromTo', { from: points(w, debrief.threat[0]), to: points(w, debrief.threat[1]) })}`,
-        `${w.t('interface:debrief.transfer')}: ${points(w, debrief.transfer)}`,
+        `${worthHeading(w, debrief)}: ${signed(w, debrief.score)} ${w.t('interface:debrief.scoreUnit')}`,
+        wrap(`  ${worthText(w, debrief)}`),
+        `  ${w.t('interface:debrief.deterrence')}: ${fromTo(points(w, opening), points(w, play.state.deterrence))}`,
+        `  ${w.t('interface:debrief.threat')}: ${fromTo(points(w, threat[0]), points(w, threat[1]))}`,
+        `  ${w.t('interface:debrief.balance')}: ${fromTo(signed(w, opening - threat[0]), signed(w, debrief.balance))}`,
+        `  ${w.t('interface:debrief.balanceHold')}: ${signed(w, debrief.holdBalance)}`,
       ].join('\n'),
+      [w.t('interface:debrief.luck.heading'), ...luckTexts(w, reckoning.luck).map((text) => wrap(`  ${text}`))].join('\n'),
+      [w.t('interface:debrief.instead.heading'), wrap(`  ${insteadText(w, level, debrief, reckoning.instead)}`)].join('\n'),
       [
         w.t('interface:debrief.hidden'),
         `  ${w.t(`interface:debrief.bond.${hidden.bond}`)}`,
         `  ${w.t(`interface:debrief.west.${hidden.west}`)}`,
         wrap(`  ${w.t(`interface:debrief.help.${hidden.help}`)}`),
+        wrap(`  ${w.t('interface:debrief.transfer', { points: points(w, debrief.transfer) })}`),
       ].join('\n'),
+      brier === null
+        ? ''
+        : [
+            w.t('interface:debrief.beliefs'),
+            wrap(`  ${foresawText(w, brier)}`),
+            `  ${w.t('interface:debrief.columnTurn').padEnd(32)}${w.t('interface:debrief.columnYou').padStart(6)}  ${w.t('interface:debrief.columnIdeal')}`,
+            ...debrief.beliefs.map(
+              ({ turn, belief, ideal }) => `  ${quarterOf(w, level.start, turn).padEnd(32)}${percent(w, belief).padStart(6)}  ${percent(w, ideal).padStart(6)}`,
+            ),
+            wrap(`  ${brierText(w, brier)}`),
+          ].join('\n'),
+      debrief.forecasts.length === 0
+        ? ''
+        : [w.t('interface:debrief.forecasts'), ...debrief.forecasts.map((result) => wrap(`  ${forecastText(w, level, result, reckoning.benchmarks)}`, 2))].join('\n'),
       [
-        ...(brier === null ? [] : [wrap(w.t('interface:debrief.brier', { player: share(brier.player), ideal: share(brier.ideal) }))]),
-        `  ${w.t('interface:debrief.columnTurn').padEnd(18)}${w.t('interface:debrief.columnYou').padStart(6)}  ${w.t('interface:debrief.columnIdeal')}`,
-        ...debrief.beliefs.map(({ turn, belief, ideal }) => `  ${monthOf(w, level.start, turn).padEnd(18)}${percent(w, belief).padStart(6)}  ${percent(w, ideal).padStart(6)}`),
-        ...debrief.forecasts.map(({ event, byTurn, chance, happened, brier: missed }) =>
-          wrap(
-            `  ${w.t(happened ? 'interface:debrief.forecastHappened' : 'interface:debrief.forecastNot', {
-              question: w.t(`interface:belief.event.${event}`, { month: monthOf(w, level.start, byTurn) }),
-              percent: percent(w, chance),
-              brier: share(missed),
-            })}`,
-            2,
-          ),
-        ),
+        w.t('interface:debrief.moved'),
+        ...debrief.moved.flatMap(({ what, by, causes }) => [
+          `  ${w.t(`interface:debrief.mover.${what}`)}: ${signed(w, by)}`,
+          ...causes.map((cause) => this.#numbered(`${signed(w, cause.by)}  ${reasonOf(this.#content, w, cause.because).sentence}`, cause.because, '    ')),
+        ]),
       ].join('\n'),
-      [w.t('interface:debrief.largest'), ...largest].join('\n'),
-      [w.t('interface:debrief.after'), wrap(w.t('interface:debrief.afterNote')), wrap(w.t(`levels:${level.id}.epilogue`)), this.#facts(level.epilogue)]
-        .filter((part) => part !== '')
-        .join('\n'),
+      this.#article(play),
+      [w.t('interface:debrief.after'), prose(w.t(`levels:${level.id}.epilogue`))].join('\n'),
+      [w.t('interface:debrief.leavesOut'), ...LEAVES_OUT.map((what) => wrap(`  ${w.t(`interface:model.leavesOut.${what}`)}`, 2))].join('\n'),
       `${w.t('interface:debrief.code')}:\n${codeOf(play)}`,
       w.t('interface:terminal.hash', { hash: stateHash(play.state) }),
     );
+  }
+
+  #article(play: Playthrough): string {
+    const w = this.#words;
+    const remarks = articleOn(play, this.#content.claims).flatMap(({ occasion, claims }) => [
+      `  ${w.t(`interface:debrief.article.${occasion}`)}`,
+      ...claims.map(({ id, paragraphs: list }) => wrap(`    ${w.t(`claims:${id}`)} (${w.t('interface:why.paragraphs', { count: list.length, list: list.join(', ') })})`)),
+    ]);
+    return [w.t('interface:debrief.article.heading'), wrap(w.t('interface:debrief.article.note')), ...remarks].join('\n');
   }
 
   #facts(ids: Playthrough['world']['level']['history']): string {
     const w = this.#words;
     return ids
       .flatMap((id) => this.#content.facts.find((fact) => fact.id === id) ?? [])
-      .map(({ id, date, to, precision }) => wrap(`  ${dateOf(w, date, precision)}${to === undefined ? '' : ` – ${dateOf(w, to, precision)}`}: ${w.t(`facts:${id}`)}`, 2))
+      .map(({ id, date, to, precision }) => wrap(`  ${dateOf(w, date, precision, to)}: ${w.t(`facts:${id}`)}`, 2))
       .join('\n');
   }
 }

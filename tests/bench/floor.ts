@@ -17,7 +17,7 @@ export function floorCampaign(levels: Float64Array, seed: number, turns: number)
     for (let pass = 0; pass < 3; pass++) {
       for (let i = 0; i < LEVELS; i++) {
         const other = levels[(i + 7) % LEVELS] as number;
-        const moved = (levels[i] as number) + (((other - (levels[i] as number)) * 90) / 1000 | 0);
+        const moved = (levels[i] as number) + ((((other - (levels[i] as number)) * 90) / 1000) | 0);
         levels[i] = moved < 0 ? 0 : moved > 1000 ? 1000 : moved;
       }
     }

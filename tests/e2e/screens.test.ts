@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import english from '../../levels/text/en/interface.json' with { type: 'json' };
 import { choose, codeOf, startPlay } from '../../src/telling/playthrough.ts';
 import { openBrowser } from './browser.ts';
+import { tabTo } from './keyboard.ts';
 import { findings, openPage, type Product, readContent, startProduct } from './product.ts';
+import { buildPretended, serveFrom } from './pseudo.ts';
 
 const content = readContent();
 const level = [...content.levels.values()].find(({ id }) => id === 'pyongyang-2024') ?? [...content.levels.values()][0];
@@ -21,31 +23,40 @@ function heldCode(turns = level?.turns ?? 0): string {
   return codeOf(held.play);
 }
 
-const CHROMEBOOK = 1366;
+const CHROMEBOOK = { width: 1366, height: 768 };
+const PHONE = { width: 390, height: 844 };
+/** Milliseconds for which a page may be busy without an answer. */
+const MAX_BLOCK = 100;
 const crossroads = level.crossroads?.turn ?? 3;
 const SCREENS: readonly { name: string; hash: string; ready: string }[] = [
   { name: 'title', hash: '#/', ready: 'main.title' },
   { name: 'first desk', hash: `#/play/${level.id}/7`, ready: 'main.desk' },
   { name: 'busiest desk', hash: `#/play/${heldCode(crossroads)}/desk`, ready: 'main.desk' },
+  { name: 'world of a fact', hash: `#/play/${heldCode(1)}/world`, ready: 'main.world' },
   { name: 'world', hash: `#/play/${heldCode(4)}/world`, ready: 'main.world' },
-  { name: 'debrief', hash: `#/play/${heldCode()}/debrief`, ready: 'main.debrief' },
+  { name: 'debrief', hash: `#/play/${heldCode()}/debrief`, ready: 'main.debrief .reckoned[aria-busy=false]' },
   { name: 'replay', hash: `#/replay/${heldCode()}`, ready: 'main.replay' },
   { name: 'trouble', hash: '#/replay/garbage', ready: '[data-testid=trouble]' },
 ];
 
 let browser: Browser;
 let product: Product;
+let pretended: string;
 beforeAll(async () => {
-  [browser, product] = await Promise.all([openBrowser(), startProduct()]);
+  [browser, product, pretended] = await Promise.all([openBrowser(), startProduct(), buildPretended()]);
 });
 afterAll(async () => {
   await Promise.all([browser?.close(), product?.stop()]);
 });
 
+/** Unfolds everything, and what comes to light by it. */
 async function openAll(page: Page): Promise<void> {
-  await page.locator('details').evaluateAll((all) => {
-    for (const details of all) (details as HTMLDetailsElement).open = true;
-  });
+  while ((await page.locator('details:not([open])').count()) > 0) {
+    await page.locator('details:not([open])').evaluateAll((all) => {
+      for (const details of all) (details as HTMLDetailsElement).open = true;
+    });
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  }
 }
 
 describe.each(SCREENS)('the screen $name', ({ hash, ready }) => {
@@ -65,13 +76,39 @@ describe.each(SCREENS)('the screen $name', ({ hash, ready }) => {
     await page.goto(product.address + hash);
     await page.waitForSelector(ready);
     await openAll(page);
-    for (const width of [320, CHROMEBOOK / 2, 1920]) {
-      await page.setViewportSize({ width, height: 640 });
+    for (const width of [320, CHROMEBOOK.width / 2, 1920]) {
+      await page.setViewportSize({ width, height: CHROMEBOOK.height / 2 });
       expect({ width, sticksOut: await whatSticksOut(page) }).toEqual({ width, sticksOut: [] });
     }
     await page.context().close();
   });
 });
+
+describe.each(SCREENS)('in a language 40 % longer, the screen $name', ({ hash, ready }) => {
+  test('fits a phone, and has no word that a translator cannot reach', async () => {
+    const { page } = await openPage(browser, { viewport: PHONE });
+    await serveFrom(page, pretended);
+    await page.goto(product.address + hash);
+    await page.waitForSelector(ready);
+    await openAll(page);
+    expect(await whatSticksOut(page)).toEqual([]);
+    expect(await page.locator('main').evaluate(plainWords)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+/** Words that the pretended language did not reach. Months come from the browser, codes and hashes are no words. */
+function plainWords(main: Element): string[] {
+  const months = Array.from({ length: 12 }, (_, month) => new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, month, 1)));
+  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  while (walker.nextNode()) {
+    if (walker.currentNode.parentElement?.closest('.code')) continue;
+    const words = (walker.currentNode.textContent ?? '').match(/[a-z]{3,}/gi) ?? [];
+    found.push(...words.filter((word) => !months.includes(word)));
+  }
+  return found;
+}
 
 /** What the window is too narrow for, the beginning of each element. */
 function whatSticksOut(page: Page): Promise<string[]> {
@@ -119,5 +156,90 @@ test('what only the debrief may tell is nowhere on a desk or in the world', asyn
   const text = (await page.locator('main').textContent()) ?? '';
   for (const secret of [english.quantity.giftSpace, english.quantity.ownIcbm, english.debrief.bond.alliance, english.debrief.bond.expedience])
     expect(text.toLowerCase()).not.toContain(secret.toLowerCase());
+  await page.context().close();
+});
+
+test('a fact of history is told as fact, and a simulated quarter as simulated', async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${product.address}#/play/${heldCode(1)}/world`);
+  await page.waitForSelector('main.world');
+  expect(await page.locator('.headline .kicker').textContent()).toBe(english.world.fact);
+  await page.goto(`${product.address}#/play/${heldCode(2)}/world`);
+  await page.waitForFunction((simulated) => document.querySelector('.headline .kicker')?.textContent === simulated, english.world.simulated);
+  expect(await page.locator('.fact').count()).toBe(0);
+  await page.context().close();
+});
+
+test('the focus is never hidden behind the bar with the decision', async () => {
+  const { page } = await openPage(browser, { viewport: PHONE });
+  await page.goto(`${product.address}#/play/${heldCode(2)}/desk`);
+  await page.waitForSelector('main.desk');
+  const cards = await page.locator('.hand input').count();
+  for (let i = 0; i < cards; i++) {
+    await tabTo(page, `.card:nth-child(${i + 1}) input`);
+    const [card, bar] = await Promise.all([page.locator('.hand input:focus').boundingBox(), page.locator('.commit').boundingBox()]);
+    expect((card?.y ?? 0) + (card?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+  }
+  await page.context().close();
+});
+
+test.each([
+  ['reduce', 0],
+  ['no-preference', 150],
+] as const)('with the motion preference %s, nothing moves for longer than %i ms', async (reducedMotion, most) => {
+  const { page } = await openPage(browser, { reducedMotion });
+  await page.goto(`${product.address}#/play/${heldCode(2)}/desk`);
+  await page.waitForSelector('main.desk');
+  const longest = await page.evaluate(() => {
+    const seconds = [...document.querySelectorAll('*')].flatMap((element) => {
+      const { transitionDuration, animationDuration } = getComputedStyle(element);
+      return `${transitionDuration}, ${animationDuration}`.split(', ').map(Number.parseFloat);
+    });
+    return Math.max(...seconds) * 1000;
+  });
+  expect(longest).toBe(most);
+  await page.context().close();
+});
+
+test('the debrief appears before its dear part is worked out, and that never holds the page up', async () => {
+  const { page } = await openPage(browser);
+  await page.addInitScript(() => {
+    const watch = { shownAt: Number.POSITIVE_INFINITY, busy: [] as PerformanceEntry[] };
+    Object.assign(window, { watch });
+    new PerformanceObserver((list) => watch.busy.push(...list.getEntries())).observe({ type: 'longtask' });
+    new MutationObserver(() => {
+      if (document.querySelector('.reckoned[aria-busy=true]') !== null) watch.shownAt = Math.min(watch.shownAt, performance.now());
+    }).observe(document, { subtree: true, childList: true });
+  });
+  await page.goto(`${product.address}#/play/${heldCode()}/world`);
+  await page.waitForSelector('main.world');
+  await page.locator('main.world button').first().click();
+  await page.waitForSelector('.reckoned[aria-busy=false]');
+  expect(await page.locator('.reckoned').textContent()).toContain(english.debrief.instead.none);
+  const { shownAt, held } = await page.evaluate(() => {
+    const { watch } = window as unknown as { watch: { shownAt: number; busy: PerformanceEntry[] } };
+    return { shownAt: watch.shownAt, held: watch.busy.filter(({ startTime }) => startTime > watch.shownAt).map(({ duration }) => duration) };
+  });
+  expect(shownAt).toBeLessThan(Number.POSITIVE_INFINITY);
+  expect(Math.max(0, ...held)).toBeLessThan(MAX_BLOCK);
+  await page.context().close();
+});
+
+test('only facts of a later day than the article are marked as after it', async () => {
+  const { page } = await openPage(browser);
+  const started = startPlay(content, 'vostochny-2023', 15);
+  if (!started.ok) throw new Error(started.trouble.reason);
+  const over = choose(
+    started.play,
+    Array.from({ length: started.play.world.level.turns }, () => ({ kind: 'decide', cards: [] })),
+  );
+  if (!over.ok) throw new Error(over.trouble.reason);
+  await page.goto(`${product.address}#/play/${codeOf(over.play)}/debrief`);
+  await page.waitForSelector('main.debrief');
+  const marked = await page
+    .locator('.after .facts li')
+    .evaluateAll((items) => items.map((item) => [item.querySelector('.date')?.firstChild?.textContent, item.querySelector('.tag')?.textContent ?? '']));
+  expect(marked).toContainEqual(['21 November 2023', '']);
+  expect(marked).toContainEqual(['28 July 2024', english.debrief.afterTag]);
   await page.context().close();
 });

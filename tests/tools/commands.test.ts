@@ -78,7 +78,7 @@ describe('simulate', () => {
     [['--plan', 'hold', '--rival', 'nobody'], /known rivals: sanctions-bite/],
     [['--plan', 'hold', '--campaigns', '0'], /a whole number from 1 to 1000000 is expected/],
     [['--plan', 'hold', '--set', 'bond'], /NAME=VALUE is expected/],
-    [['--plan', 'hold', '--set', 'bond=love'], /one of alliance, expedience is expected/],
+    [['--plan', 'hold', '--set', 'bond=love'], /one of expedience, alliance is expected/],
     [['--plan', 'hold', '--set', 'war.endsAt=99'], /a whole number from 0 to 8 is expected/],
     [['--plan', 'hold', '--set', 'sanctionsDrg=1'], /perhaps "sanctionsDrag" is meant/],
     [[], /option --plan is needed/],

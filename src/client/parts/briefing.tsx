@@ -1,24 +1,35 @@
-// The memo of the quarter; on the first turn also how things stand and what has happened before.
+// The memo of the quarter, and how things stand when a level opens.
 
+import type { Level } from '../../rules/types.ts';
 import type { Playthrough } from '../../telling/playthrough.ts';
+import { dateOf } from '../../telling/wording.ts';
 import { useShelves } from '../shelves.ts';
 import { Facts } from './facts.tsx';
 
 export function Briefing({ play: { world, state } }: { play: Playthrough }) {
   const { words } = useShelves();
-  const { level } = world;
   return (
     <section class="sheet memo" aria-labelledby="briefing">
       <h2 id="briefing">{words.t('interface:desk.briefing')}</h2>
-      <Paragraphs text={words.t(`levels:${level.id}.briefings.${state.turn}`)} />
-      {state.turn === 0 && (
-        <details>
-          <summary>{words.t('interface:desk.before')}</summary>
-          <Paragraphs text={words.t(`levels:${level.id}.premise`)} />
-          <p class="hint">{words.t('interface:desk.historyNote')}</p>
-          <Facts ids={level.history} />
-        </details>
-      )}
+      <Paragraphs text={words.t(`levels:${world.level.id}.briefings.${state.turn}`)} />
+    </section>
+  );
+}
+
+export function Standing({ level }: { level: Level }) {
+  const { words } = useShelves();
+  return (
+    <section class="sheet standing" aria-labelledby="standing">
+      <h2 id="standing">{words.t('interface:desk.standing')}</h2>
+      <div class="two-columns">
+        <Paragraphs text={words.t(`levels:${level.id}.premise`)} />
+      </div>
+      <details>
+        <summary>{words.t('interface:desk.before')}</summary>
+        <p class="hint">{words.t('interface:desk.historyNote')}</p>
+        <Facts ids={level.history} />
+      </details>
+      <p class="hint">{words.t('interface:desk.simulatedNote', { date: dateOf(words, level.start, 'day') })}</p>
     </section>
   );
 }

@@ -4,8 +4,8 @@ import type { FactId } from '../../rules/types.ts';
 import { dateOf } from '../../telling/wording.ts';
 import { useShelves } from '../shelves.ts';
 
-/** @param tag a word that each fact carries, such as "after the article" */
-export function Facts({ ids, tag }: { ids: readonly FactId[]; tag?: string }) {
+/** @param tag a word for facts of a later day, such as "after the article" */
+export function Facts({ ids, tag }: { ids: readonly FactId[]; tag?: { word: string; after: string } }) {
   const { content, words } = useShelves();
   const facts = ids.flatMap((id) => content.facts.find((fact) => fact.id === id) ?? []);
   return (
@@ -13,17 +13,11 @@ export function Facts({ ids, tag }: { ids: readonly FactId[]; tag?: string }) {
       {facts.map(({ id, date, to, precision, checked }) => (
         <li key={id}>
           <span class="date">
-            <time dateTime={date}>{dateOf(words, date, precision)}</time>
-            {to !== undefined && (
-              <>
-                {' – '}
-                <time dateTime={to}>{dateOf(words, to, precision)}</time>
-              </>
-            )}
+            {dateOf(words, date, precision, to)}
+            {tag !== undefined && date > tag.after && <span class="tag">{tag.word}</span>}
+            {!checked && <span class="tag">{words.t('interface:debrief.unchecked')}</span>}
           </span>{' '}
           {words.t(`facts:${id}`)}
-          {tag !== undefined && <span class="tag">{tag}</span>}
-          {!checked && <span class="tag">{words.t('interface:debrief.unchecked')}</span>}
         </li>
       ))}
     </ul>

@@ -2,49 +2,68 @@
 
 import type { Level } from '../../rules/types.ts';
 import type { Debrief } from '../../telling/debrief.ts';
-import { monthOf, percent, type Vocabulary } from '../../telling/wording.ts';
+import type { Reckoning } from '../../telling/reckoning.ts';
+import { brierText, forecastText, foresawText } from '../../telling/verdict.ts';
+import { percent, quarterOf } from '../../telling/wording.ts';
 import { useShelves } from '../shelves.ts';
 
-export function Foreseen({ debrief, level }: { debrief: Debrief; level: Level }) {
+interface ForeseenProps {
+  debrief: Debrief;
+  level: Level;
+  /** null while it is being worked out. */
+  reckoning: Reckoning | null;
+}
+
+export function Foreseen({ debrief, level, reckoning }: ForeseenProps) {
   const { words } = useShelves();
   const { brier, beliefs, forecasts, hidden } = debrief;
+  const truth = hidden.bond === 'alliance' ? 1000 : 0;
   return (
     <section class="sheet foreseen" aria-labelledby="beliefs">
       <h2 id="beliefs">{words.t('interface:debrief.beliefs')}</h2>
-      {brier !== null && <p>{words.t('interface:debrief.brier', { player: share(words, brier.player), ideal: share(words, brier.ideal) })}</p>}
-      <table>
-        <caption>
-          {words.t('interface:debrief.beliefsTable')}. {words.t('interface:debrief.truth', { percent: percent(words, hidden.bond === 'alliance' ? 1000 : 0) })}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.t('interface:debrief.columnTurn')}</th>
-            <th scope="col">{words.t('interface:debrief.columnYou')}</th>
-            <th scope="col">{words.t('interface:debrief.columnIdeal')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {beliefs.map(({ turn, belief, ideal }) => (
-            <tr key={turn}>
-              <th scope="row">{monthOf(words, level.start, turn)}</th>
-              <td>{percent(words, belief)}</td>
-              <td>{percent(words, ideal)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {brier !== null && (
+        <>
+          <p class="lead">{foresawText(words, brier)}</p>
+          <table>
+            <caption>
+              {words.t('interface:debrief.beliefsTable')}. {words.t('interface:debrief.truth', { percent: percent(words, truth) })}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.t('interface:debrief.columnTurn')}</th>
+                <td class="marks" aria-hidden="true">
+                  {words.t('interface:debrief.columnMarks')}
+                </td>
+                <th scope="col" class="of-you">
+                  {words.t('interface:debrief.columnYou')}
+                </th>
+                <th scope="col" class="of-ideal">
+                  {words.t('interface:debrief.columnIdeal')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {beliefs.map(({ turn, belief, ideal }) => (
+                <tr key={turn}>
+                  <th scope="row">{quarterOf(words, level.start, turn)}</th>
+                  <td class="marks" aria-hidden="true">
+                    <Marks you={belief} ideal={ideal} truth={truth} />
+                  </td>
+                  <td>{percent(words, belief)}</td>
+                  <td>{percent(words, ideal)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <p class="hint">{brierText(words, brier)}</p>
+        </>
+      )}
       {forecasts.length > 0 && (
         <>
           <h3>{words.t('interface:debrief.forecasts')}</h3>
           <ul>
-            {forecasts.map(({ turn, event, chance, byTurn, happened, brier: missed }) => (
-              <li key={turn}>
-                {words.t(happened ? 'interface:debrief.forecastHappened' : 'interface:debrief.forecastNot', {
-                  question: words.t(`interface:belief.event.${event}`, { month: monthOf(words, level.start, byTurn) }),
-                  percent: percent(words, chance),
-                  brier: share(words, missed),
-                })}
-              </li>
+            {forecasts.map((result) => (
+              <li key={result.turn}>{forecastText(words, level, result, reckoning?.benchmarks ?? [])}</li>
             ))}
           </ul>
         </>
@@ -53,7 +72,15 @@ export function Foreseen({ debrief, level }: { debrief: Debrief; level: Level })
   );
 }
 
-/** Per mille as a share with two decimals. */
-function share(words: Vocabulary, perMille: number): string {
-  return new Intl.NumberFormat(words.language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(perMille / 1000);
+/** A line from 0 to 100 %: a dot for the player, a diamond for the ideal observer, a bar at the truth. All per mille. */
+function Marks({ you, ideal, truth }: { you: number; ideal: number; truth: number }) {
+  const at = (perMille: number) => 8 + (perMille * 104) / 1000;
+  return (
+    <svg class="marks-line" viewBox="0 0 120 16" aria-hidden="true" focusable="false">
+      <path class="scale" d="M8 8H112" />
+      <path class="truth" d={`M${at(truth)} 1V15`} />
+      <path class="ideal" d={`M${at(ideal)} 2.5l5.5 5.5-5.5 5.5-5.5-5.5z`} />
+      <circle class="you" cx={at(you)} cy="8" r="4" />
+    </svg>
+  );
 }

@@ -3,7 +3,7 @@
 import { SLOTS } from '../../rules/apply.ts';
 import type { Card, CardId } from '../../rules/types.ts';
 import { type Foresight, previewOf } from '../../telling/foresight.ts';
-import { quantityName } from '../../telling/narrate.ts';
+import { chanceText, landingText, quantityName } from '../../telling/narrate.ts';
 import type { Playthrough } from '../../telling/playthrough.ts';
 import { useShelves } from '../shelves.ts';
 
@@ -23,7 +23,7 @@ export function Hand({ play, chosen, choose, say }: HandProps) {
   const toggle = (id: CardId) => {
     const next = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
     choose(next);
-    say(words.t('interface:cards.chosen', { chosen: next.length, left: state.capital - costOf(next) }));
+    say(words.t('interface:cards.chosen', { chosen: next.length, count: state.capital - costOf(next) }));
   };
   return (
     <fieldset class="hand">
@@ -33,6 +33,7 @@ export function Hand({ play, chosen, choose, say }: HandProps) {
       <p class="purse">
         {words.t('interface:cards.slots')} {words.t('interface:desk.capital', { count: left })}.
       </p>
+      <p class="hint legend">{words.t('interface:cards.legend')}</p>
       <div class="cards">
         {cards.map((card) => (
           <CardSheet
@@ -64,42 +65,38 @@ function CardSheet({ play, card, chosen, bar, toggle }: { play: Playthrough; car
   const cost = card.cost === 0 ? words.t('interface:cards.free') : words.t('interface:cards.cost', { count: card.cost });
   return (
     <article class={`sheet card lever-${card.lever}${chosen ? ' chosen' : ''}${bar === null ? '' : ' barred'}`} aria-labelledby={`${id}-title`}>
-      <div class="card-face">
-        <p class="kicker">{words.t(`interface:cards.lever.${card.lever}`)}</p>
+      <div class="card-head">
         <h3>
           <label for={id}>
-            <input id={id} type="checkbox" checked={chosen} disabled={bar !== null} onChange={toggle} aria-describedby={`${id}-line ${id}-cost`} />
+            <input id={id} type="checkbox" checked={chosen} disabled={bar !== null} onChange={toggle} aria-describedby={`${id}-cost ${id}-line`} />
             <span id={`${id}-title`}>{words.t(`cards:${card.id}.title`)}</span>
           </label>
         </h3>
-        <p id={`${id}-line`}>{words.t(`cards:${card.id}.line`)}</p>
-        <p id={`${id}-cost`} class="meta">
-          {cost} · {card.delay === 0 ? words.t('interface:cards.atOnce') : words.t('interface:cards.delay', { count: card.delay })}
-        </p>
-        {bar !== null && <p class="bar">{words.t(`interface:cards.${bar}`)}</p>}
-        {preview.attempt?.of === 'beijing' && <p class="chance">{words.t('interface:cards.beijing', { chance: words.t(`interface:likelihood.${preview.attempt.chance}`) })}</p>}
-        {preview.attempt?.of === 'moscow' && (
-          <p class="chance">
-            {words.t('interface:cards.moscow', {
-              expedience: words.t(`interface:likelihood.${preview.attempt.expedience}`),
-              alliance: words.t(`interface:likelihood.${preview.attempt.alliance}`),
-            })}
-          </p>
-        )}
-        {card.irreversible !== null && (
-          <p class="irreversible">
-            {words.t('interface:cards.irreversible')}{' '}
-            {card.irreversible.shuts.length > 0 && words.t('interface:cards.shuts', { cards: card.irreversible.shuts.map((shut) => words.t(`cards:${shut}.title`)).join(', ') })}
-          </p>
-        )}
-        <p class="source">
-          <span class={`label label-${preview.label}`}>{words.t(`interface:cards.label.${preview.label}`)}</span>
+        <p id={`${id}-cost`} class="cost">
+          {cost}
         </p>
       </div>
+      <p id={`${id}-line`} class="line">
+        {words.t(`cards:${card.id}.line`)}
+      </p>
+      {bar !== null && <p class="bar">{words.t(`interface:cards.${bar}`)}</p>}
+      {preview.tooLate && <p class="bar">{words.t('interface:cards.tooLate')}</p>}
+      {card.irreversible !== null && (
+        <p class="irreversible">
+          {words.t('interface:cards.irreversible')}{' '}
+          {card.irreversible.shuts.length > 0 && words.t('interface:cards.shuts', { cards: card.irreversible.shuts.map((shut) => words.t(`cards:${shut}.title`)).join(', ') })}
+        </p>
+      )}
+      {preview.attempt !== null && <p class="chance">{chanceText(words, preview.attempt)}</p>}
       <div class="card-effects">
         <Lines name={words.t('interface:cards.intended')} lines={preview.intended} />
         <Lines name={words.t('interface:cards.side')} lines={preview.side} />
       </div>
+      <p class="card-foot">
+        <span class="lever">{words.t(`interface:cards.lever.${card.lever}`)}</span>
+        <span>{landingText(words, preview, card.delay)}</span>
+        <span class={`label label-${preview.label}`}>{words.t(`interface:cards.label.${preview.label}`)}</span>
+      </p>
     </article>
   );
 }

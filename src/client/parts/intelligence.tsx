@@ -1,8 +1,9 @@
 // What reached the desk about the others: reports, a move being prepared, estimates with their bands.
 
-import { TECH } from '../../rules/types.ts';
+import { TECH, type World } from '../../rules/types.ts';
 import type { View } from '../../rules/view.ts';
-import { likelihood, points } from '../../telling/wording.ts';
+import { isIdle } from '../../telling/digest.ts';
+import { likelihood, whole } from '../../telling/wording.ts';
 import { useShelves } from '../shelves.ts';
 import { Meter } from './meter.tsx';
 
@@ -30,20 +31,20 @@ export function Reports({ shown: { desk } }: { shown: View }) {
   );
 }
 
-export function Telegraph({ shown: { desk } }: { shown: View }) {
+export function Telegraph({ shown: { desk }, world }: { shown: View; world: World }) {
   const { words } = useShelves();
   const telegraph = desk?.telegraph ?? null;
-  const sign = telegraph === null ? null : (`moves:${telegraph.move}.sign` as const);
+  const idle = telegraph === null || isIdle(world, telegraph.move);
   return (
-    <section class="sheet telegraph" aria-labelledby="telegraph">
+    <section class={`sheet telegraph${idle ? '' : ' stirring'}`} aria-labelledby="telegraph">
       <h2 id="telegraph">{words.t('interface:desk.telegraph')}</h2>
-      {telegraph === null || sign === null ? (
+      {telegraph === null ? (
         <p>{words.t('interface:desk.noTelegraph')}</p>
       ) : (
         <>
           <p class="kicker">{words.t(`interface:world.who.${telegraph.actor}`)}</p>
-          <p>{words.has(sign) ? words.t(sign) : words.t(`moves:${telegraph.move}.headline`)}</p>
-          <p class="meta">{words.t('interface:desk.telegraphChance', { likelihood: words.t(`interface:likelihood.${likelihood(telegraph.chance)}`) })}</p>
+          <p>{words.t(`moves:${telegraph.move}.sign`)}</p>
+          {!idle && <p class="meta">{words.t('interface:desk.telegraphChance', { likelihood: words.t(`interface:likelihood.${likelihood(telegraph.chance)}`) })}</p>}
         </>
       )}
     </section>
@@ -58,6 +59,7 @@ export function Estimates({ shown: { estimates, band, desk } }: { shown: View })
       <h2 id="estimates">{words.t('interface:desk.estimates')}</h2>
       <dl>
         {TECH.map((tech) => {
+          const rounded = (tenths: number) => whole(words, tenths / 10);
           const low = inRange(estimates[tech] - band);
           const high = inRange(estimates[tech] + band);
           return (
@@ -68,9 +70,7 @@ export function Estimates({ shown: { estimates, band, desk } }: { shown: View })
               </dt>
               <dd>
                 <Meter value={inRange(estimates[tech])} band={[low, high]} tone="rose" />
-                <span class="number">
-                  {words.t('interface:desk.estimateBand', { low: points(words, low), high: points(words, high), estimate: points(words, inRange(estimates[tech])) })}
-                </span>
+                <span class="number">{words.t('interface:desk.estimateBand', { low: rounded(low), high: rounded(high), estimate: rounded(inRange(estimates[tech])) })}</span>
               </dd>
             </div>
           );

@@ -34,7 +34,7 @@ export function Page({ words, name, above, below, focusKey, class: className, ch
   }, [focusKey, name, words]);
   return (
     <>
-      <header class="masthead">
+      <header class={isTitle ? 'masthead bare' : 'masthead'}>
         <button type="button" class="skip" onClick={() => heading.current?.focus()}>
           {words.t('interface:app.skip')}
         </button>

@@ -8,37 +8,50 @@ import { amount, changeText, quantityName, sentenceCase } from '../../telling/na
 import type { Playthrough } from '../../telling/playthrough.ts';
 import { monthOf, points } from '../../telling/wording.ts';
 import { useShelves } from '../shelves.ts';
+import { Fold } from './fold.tsx';
 import { Meter } from './meter.tsx';
 import { Why } from './why.tsx';
 
 export function Situation({ play, shown }: { play: Playthrough; shown: View }) {
   const { words } = useShelves();
-  const { levels } = shown;
-  const before = play.openings.at(-2);
-  const ghostOf = (what: 'deterrence' | 'closeness' | 'unease') => before?.[what];
   return (
     <section class="situation" aria-labelledby="situation">
       <h2 id="situation" class="unseen">
         {words.t('interface:desk.situation')}
       </h2>
-      <div class="figures">
-        <Figure name={words.t('interface:figure.war')} value={words.t(`interface:figure.phase.${shown.war}`)} />
-        <Figure name={words.t('interface:figure.threat')} value={points(words, shown.threat)}>
-          <Meter value={shown.threat} ghost={before === undefined ? undefined : estimatedThreat(play.world, before)} tone="heat" />
-        </Figure>
-        <Figure name={words.t('interface:figure.deterrence')} value={points(words, levels.deterrence)} causes={causesOf(play, 'deterrence')}>
-          <Meter value={levels.deterrence} ghost={ghostOf('deterrence')} tone="teal" />
-        </Figure>
-        <Figure name={words.t('interface:figure.closeness')} value={points(words, levels.closeness)} causes={causesOf(play, 'closeness')}>
-          <Meter value={levels.closeness} ghost={ghostOf('closeness')} tone="amber" />
-        </Figure>
-        <Figure name={words.t('interface:figure.beijing')} value={words.t(`interface:figure.stance.${shown.stance}`)} causes={causesOf(play, 'unease')}>
-          <Meter value={levels.unease} ghost={ghostOf('unease')} tone="gold" />
-        </Figure>
-        <Figure name={sentenceCase(words, quantityName(words, 'capital'))} value={amount(words, 'capital', levels.capital)} causes={causesOf(play, 'capital')} />
-      </div>
+      <Figures play={play} shown={shown} />
       <AllFigures play={play} shown={shown} />
     </section>
+  );
+}
+
+export function Figures({ play, shown }: { play: Playthrough; shown: View }) {
+  const { words } = useShelves();
+  const { levels } = shown;
+  const before = play.openings.at(-2);
+  const ghostOf = (what: 'deterrence' | 'closeness' | 'unease') => before?.[what];
+  return (
+    <div class="figures">
+      <Figure name={words.t('interface:figure.war')} value={words.t(`interface:figure.phase.${shown.war}`)} />
+      <Figure name={words.t('interface:figure.threat')} value={points(words, shown.threat)}>
+        <Meter value={shown.threat} ghost={before === undefined ? undefined : estimatedThreat(play.world, before)} tone="heat" />
+      </Figure>
+      <Figure name={words.t('interface:figure.deterrence')} value={points(words, levels.deterrence)} causes={causesOf(play, 'deterrence')}>
+        <Meter value={levels.deterrence} ghost={ghostOf('deterrence')} tone="teal" />
+      </Figure>
+      <Figure name={words.t('interface:figure.closeness')} value={points(words, levels.closeness)} causes={causesOf(play, 'closeness')}>
+        <Meter value={levels.closeness} ghost={ghostOf('closeness')} tone="amber" />
+      </Figure>
+      <Figure
+        name={words.t('interface:figure.beijing')}
+        value={words.t(`interface:figure.stance.${shown.stance}`)}
+        note={words.t('interface:figure.unease', { value: points(words, levels.unease) })}
+        causes={causesOf(play, 'unease')}
+      >
+        <Meter value={levels.unease} ghost={ghostOf('unease')} tone="gold" />
+      </Figure>
+      <Figure name={sentenceCase(words, quantityName(words, 'capital'))} value={amount(words, 'capital', levels.capital)} causes={causesOf(play, 'capital')} />
+    </div>
   );
 }
 
@@ -46,27 +59,38 @@ function causesOf({ turns }: Playthrough, what: Quantity): Changed[] {
   return (turns.at(-1) ?? []).filter((event): event is Changed => event.type === 'changed' && event.what === what && mayTell(event));
 }
 
-function Figure({ name, value, causes = [], children }: { name: string; value: string; causes?: readonly Changed[]; children?: ComponentChildren }) {
+interface FigureProps {
+  name: string;
+  value: string;
+  /** What the meter measures, where the value is a word. */
+  note?: string;
+  causes?: readonly Changed[];
+  children?: ComponentChildren;
+}
+
+function Figure({ name, value, note, causes = [], children }: FigureProps) {
   const { words } = useShelves();
   const face = (
     <>
-      <span class="figure-name">{name}</span> <span class="figure-value">{value}</span>
+      <span class="figure-name">{name}</span> <span class="figure-value">{sentenceCase(words, value)}</span>
       {children}
+      {note !== undefined && <span class="figure-note">{note}</span>}
     </>
   );
   if (causes.length === 0) return <div class="situation-figure">{face}</div>;
   return (
-    <details class="situation-figure">
-      <summary>{face}</summary>
-      <ul class="causes">
-        {causes.map((cause) => (
-          <li>
-            <p>{changeText(words, cause)}</p>
-            <Why because={cause.because} />
-          </li>
-        ))}
-      </ul>
-    </details>
+    <Fold summary={face} class="situation-figure">
+      {() => (
+        <ul class="causes">
+          {causes.map((cause) => (
+            <li>
+              <p>{changeText(words, cause)}</p>
+              <Why because={cause.because} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Fold>
   );
 }
 

@@ -1,14 +1,15 @@
 // All turns of a campaign, each folded up until it is opened.
 
-import { digestOf } from '../../telling/digest.ts';
+import type { Level } from '../../rules/types.ts';
+import { type Digest, digestOf, factOf } from '../../telling/digest.ts';
 import { headlineText } from '../../telling/narrate.ts';
 import type { Playthrough } from '../../telling/playthrough.ts';
-import { monthOf } from '../../telling/wording.ts';
+import { quarterOf } from '../../telling/wording.ts';
 import { useShelves } from '../shelves.ts';
+import { Fold } from './fold.tsx';
 import { Story } from './story.tsx';
 
 export function Turns({ play, telling }: { play: Playthrough; telling: 'veiled' | 'unveiled' }) {
-  const { words } = useShelves();
   const { world, turns } = play;
   const { level } = world;
   return (
@@ -17,16 +18,20 @@ export function Turns({ play, telling }: { play: Playthrough; telling: 'veiled' 
         const digest = digestOf(world, events, telling);
         return (
           <li key={turn}>
-            <details>
-              <summary>
-                <span class="date">{monthOf(words, level.start, turn)}</span>{' '}
-                {digest.headline === null ? words.t('interface:world.quiet') : headlineText(words, level, digest.headline)}
-              </summary>
-              <Story level={level} digest={digest} heading="h3" />
-            </details>
+            <Fold summary={<Line level={level} turn={turn} headline={digest.headline} />}>{() => <Story level={level} digest={digest} heading="h3" />}</Fold>
           </li>
         );
       })}
     </ol>
+  );
+}
+
+function Line({ level, turn, headline }: { level: Level; turn: number; headline: Digest['headline'] }) {
+  const { words } = useShelves();
+  return (
+    <>
+      <span class="date">{quarterOf(words, level.start, turn)}</span> {headline === null ? words.t('interface:world.quiet') : headlineText(words, level, headline)}
+      {headline !== null && factOf(level, headline) !== null && <span class="tag fact">{words.t('interface:world.fact')}</span>}
+    </>
   );
 }

@@ -4,17 +4,15 @@ import type { Because } from '../../rules/types.ts';
 import { reasonOf } from '../../telling/why.ts';
 import { useShelves } from '../shelves.ts';
 
-export function Why({ because }: { because: Because }) {
+/** @param shown `folded`: what the rule rests on opens on demand; `rest`: the rule's sentence stands elsewhere */
+export function Why({ because, shown = 'all' }: { because: Because; shown?: 'all' | 'folded' | 'rest' }) {
   const { content, words } = useShelves();
   const { sentence, label, doubt, claims } = reasonOf(content, words, because);
-  return (
-    <div class="why">
-      <p>
-        {sentence} <span class={`label label-${label}`}>{words.t(`interface:why.label.${label}`)}</span>
-      </p>
+  const rest = (
+    <>
       {doubt !== '' && (
         <p class="doubt">
-          <span class="term">{words.t('interface:why.disagree')}</span> {doubt}
+          <span class="term">{words.t(label === 'ours' ? 'interface:why.disagree' : 'interface:why.follows')}</span> {doubt}
         </p>
       )}
       {claims.length === 0 && <p class="claim">{words.t('interface:why.noClaim')}</p>}
@@ -24,6 +22,22 @@ export function Why({ because }: { because: Because }) {
           <span class="paragraph">{words.t('interface:why.paragraphs', { count: paragraphs.length, list: paragraphs.join(', ') })}</span>
         </p>
       ))}
+    </>
+  );
+  return (
+    <div class="why">
+      <p>
+        {shown !== 'rest' && `${sentence} `}
+        <span class={`label label-${label}`}>{words.t(`interface:why.label.${label}`)}</span>
+      </p>
+      {shown === 'folded' ? (
+        <details>
+          <summary>{words.t('interface:why.rest')}</summary>
+          {rest}
+        </details>
+      ) : (
+        rest
+      )}
     </div>
   );
 }

@@ -1,17 +1,22 @@
-// The reckoning: how it ended, what it was worth, what was hidden, how well it was foreseen, and what moved most.
+// The reckoning: how it ended, what it was worth, what was hidden, how well it was foreseen, and what moved the balance.
 
 import { useMemo } from 'preact/hooks';
 import { stateHash } from '../../rules/campaign.ts';
-import { type Debrief, debriefOf } from '../../telling/debrief.ts';
-import { difference, quantityName, sentenceCase } from '../../telling/narrate.ts';
+import { articleOn } from '../../telling/article.ts';
+import { ARTICLE_DATE, type Debrief, debriefOf, LEAVES_OUT, type Mover } from '../../telling/debrief.ts';
 import { codeOf, type Playthrough } from '../../telling/playthrough.ts';
+import { worthHeading, worthText } from '../../telling/verdict.ts';
+import { reasonOf } from '../../telling/why.ts';
 import { points, signed } from '../../telling/wording.ts';
 import { Paragraphs } from '../parts/briefing.tsx';
 import { Facts } from '../parts/facts.tsx';
+import { Fold } from '../parts/fold.tsx';
 import { Foreseen } from '../parts/foreseen.tsx';
 import { Page } from '../parts/page.tsx';
+import { Reckoned } from '../parts/reckoned.tsx';
 import { Turns } from '../parts/turns.tsx';
 import { Why } from '../parts/why.tsx';
+import { useReckoning } from '../reckoning.ts';
 import { replayLink, startLink } from '../route.ts';
 import { useShelves } from '../shelves.ts';
 import { anySeed } from './title.tsx';
@@ -19,6 +24,7 @@ import { anySeed } from './title.tsx';
 export function DebriefScreen({ play }: { play: Playthrough }) {
   const { words } = useShelves();
   const debrief = useMemo(() => debriefOf(play), [play]);
+  const reckoning = useReckoning(play);
   const { level } = play.world;
   return (
     <Page
@@ -30,14 +36,16 @@ export function DebriefScreen({ play }: { play: Playthrough }) {
     >
       <div class="debrief-columns">
         <div>
-          <Reached debrief={debrief} play={play} />
-          <HiddenFacts debrief={debrief} />
-          <Largest debrief={debrief} />
+          <Reached debrief={debrief} />
+          <Worth debrief={debrief} play={play} />
+          <Reckoned play={play} debrief={debrief} reckoning={reckoning} />
+          <MovedBalance debrief={debrief} />
         </div>
         <div>
-          <Foreseen debrief={debrief} level={level} />
+          <HiddenFacts debrief={debrief} />
+          <Foreseen debrief={debrief} level={level} reckoning={reckoning} />
+          <Article play={play} />
           <After play={play} />
-          <Keep play={play} />
         </div>
       </div>
       <section class="whole-story" aria-labelledby="story">
@@ -45,45 +53,64 @@ export function DebriefScreen({ play }: { play: Playthrough }) {
         <p class="hint">{words.t('interface:debrief.storyNote')}</p>
         <Turns play={play} telling="unveiled" />
       </section>
+      <LeavesOut />
+      <Keep play={play} />
     </Page>
   );
 }
 
-function Reached({ debrief, play }: { debrief: Debrief; play: Playthrough }) {
+function Reached({ debrief: { ending } }: { debrief: Debrief }) {
   const { words } = useShelves();
-  const { score, balance, holdBalance, threat, transfer } = debrief;
-  const verdict = score > 0 ? 'scoreBetter' : score < 0 ? 'scoreWorse' : 'scoreSame';
-  const figures: readonly [string, string][] = [
-    [words.t('interface:debrief.balance'), signed(words, balance)],
-    [words.t('interface:debrief.balanceHold'), signed(words, holdBalance)],
-    [words.t('interface:debrief.deterrence'), points(words, play.state.deterrence)],
-    [words.t('interface:debrief.threat'), words.t('interface:debrief.fromTo', { from: points(words, threat[0]), to: points(words, threat[1]) })],
-    [words.t('interface:debrief.transfer'), points(words, transfer)],
-  ];
   return (
     <section class="sheet reached" aria-labelledby="reached">
       <h2 id="reached">{words.t('interface:debrief.reached')}</h2>
       <div class="lead">
-        <Paragraphs text={words.t(`endings:${debrief.ending}.text`)} />
+        <Paragraphs text={words.t(`endings:${ending}.text`)} />
       </div>
-      <h3>{words.t('interface:debrief.prevented')}</h3>
-      <p class="score" data-testid="score">
-        {signed(words, score)}
-      </p>
-      <p>{words.t(`interface:debrief.${verdict}`, { score: points(words, Math.abs(score)) })}</p>
-      <dl class="table">
-        {figures.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
     </section>
   );
 }
 
-function HiddenFacts({ debrief: { hidden } }: { debrief: Debrief }) {
+function Worth({ debrief, play: { openings, state } }: { debrief: Debrief; play: Playthrough }) {
+  const { words } = useShelves();
+  const { score, balance, holdBalance, threat } = debrief;
+  const opening = openings[0]?.deterrence ?? 0;
+  const figures: readonly [name: string, from: string, to: string][] = [
+    [words.t('interface:debrief.deterrence'), points(words, opening), points(words, state.deterrence)],
+    [words.t('interface:debrief.threat'), points(words, threat[0]), points(words, threat[1])],
+    [words.t('interface:debrief.balance'), signed(words, opening - threat[0]), signed(words, balance)],
+    [words.t('interface:debrief.balanceHold'), '', signed(words, holdBalance)],
+  ];
+  return (
+    <section class="sheet worth" aria-labelledby="worth">
+      <h2 id="worth">{worthHeading(words, debrief)}</h2>
+      <p class="score">
+        <span data-testid="score">{signed(words, score)}</span> <span class="unit">{words.t('interface:debrief.scoreUnit')}</span>
+      </p>
+      <p>{worthText(words, debrief)}</p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.t('interface:debrief.columnFigure')}</th>
+            <th scope="col">{words.t('interface:debrief.columnOpening')}</th>
+            <th scope="col">{words.t('interface:debrief.columnEnd')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map(([name, from, to]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{from}</td>
+              <td class="end">{to}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function HiddenFacts({ debrief: { hidden, transfer } }: { debrief: Debrief }) {
   const { words } = useShelves();
   return (
     <section class="sheet hidden-facts" aria-labelledby="hidden">
@@ -91,28 +118,60 @@ function HiddenFacts({ debrief: { hidden } }: { debrief: Debrief }) {
       <p class="lead">{words.t(`interface:debrief.bond.${hidden.bond}`)}</p>
       <p>{words.t(`interface:debrief.west.${hidden.west}`)}</p>
       <p>{words.t(`interface:debrief.help.${hidden.help}`)}</p>
+      <p>{words.t('interface:debrief.transfer', { points: points(words, transfer) })}</p>
     </section>
   );
 }
 
-function Largest({ debrief: { largest } }: { debrief: Debrief }) {
-  const { words } = useShelves();
+function MovedBalance({ debrief: { moved } }: { debrief: Debrief }) {
+  const { content, words } = useShelves();
+  const nameOf = (what: Mover) => words.t(`interface:debrief.mover.${what}`);
   return (
-    <section class="sheet" aria-labelledby="largest">
-      <h2 id="largest">{words.t('interface:debrief.largest')}</h2>
-      <p class="hint">{words.t('interface:debrief.largestNote')}</p>
-      <ol class="changes">
-        {largest.map(({ what, by, turns, because }) => (
-          <li key={`${what} ${because.rule}`}>
-            <details>
-              <summary>
-                {words.t('interface:debrief.cause', { what: sentenceCase(words, quantityName(words, what)), by: difference(words, what, by), count: turns.length })}
-              </summary>
-              <Why because={because} />
-            </details>
-          </li>
-        ))}
-      </ol>
+    <section class="sheet moved" aria-labelledby="moved">
+      <h2 id="moved">{words.t('interface:debrief.moved')}</h2>
+      <p class="hint">{words.t('interface:debrief.movedNote')}</p>
+      {moved.map(({ what, by, causes }) => (
+        <div key={what}>
+          <h3>
+            {nameOf(what)} <span class="by">{signed(words, by)}</span>
+          </h3>
+          <ul>
+            {causes.map((cause) => (
+              <li key={cause.because.rule}>
+                <Fold
+                  summary={
+                    <>
+                      <span class="by">{signed(words, cause.by)}</span> {reasonOf(content, words, cause.because).sentence}
+                    </>
+                  }
+                >
+                  {() => <Why because={cause.because} shown="rest" />}
+                </Fold>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Article({ play }: { play: Playthrough }) {
+  const { content, words } = useShelves();
+  return (
+    <section class="sheet article" aria-labelledby="article">
+      <h2 id="article">{words.t('interface:debrief.article.heading')}</h2>
+      <p class="hint">{words.t('interface:debrief.article.note')}</p>
+      {articleOn(play, content.claims).map(({ occasion, claims }) => (
+        <div key={occasion}>
+          <h3>{words.t(`interface:debrief.article.${occasion}`)}</h3>
+          {claims.map(({ id, paragraphs }) => (
+            <p key={id}>
+              {words.t(`claims:${id}`)} <span class="paragraph">{words.t('interface:why.paragraphs', { count: paragraphs.length, list: paragraphs.join(', ') })}</span>
+            </p>
+          ))}
+        </div>
+      ))}
     </section>
   );
 }
@@ -123,9 +182,26 @@ function After({ play }: { play: Playthrough }) {
   return (
     <section class="sheet after" aria-labelledby="after">
       <h2 id="after">{words.t('interface:debrief.after')}</h2>
-      <p class="hint">{words.t('interface:debrief.afterNote')}</p>
       <Paragraphs text={words.t(`levels:${level.id}.epilogue`)} />
-      <Facts ids={level.epilogue} tag={words.t('interface:debrief.afterTag')} />
+      <details>
+        <summary>{words.t('interface:debrief.afterDates')}</summary>
+        <p class="hint">{words.t('interface:debrief.afterNote')}</p>
+        <Facts ids={level.epilogue} tag={{ word: words.t('interface:debrief.afterTag'), after: ARTICLE_DATE }} />
+      </details>
+    </section>
+  );
+}
+
+function LeavesOut() {
+  const { words } = useShelves();
+  return (
+    <section class="sheet leaves-out" aria-labelledby="leaves-out">
+      <h2 id="leaves-out">{words.t('interface:debrief.leavesOut')}</h2>
+      <ul class="two-columns">
+        {LEAVES_OUT.map((what) => (
+          <li key={what}>{words.t(`interface:model.leavesOut.${what}`)}</li>
+        ))}
+      </ul>
     </section>
   );
 }
@@ -141,34 +217,40 @@ function Keep({ play }: { play: Playthrough }) {
       <h2 id="keep">
         <label for="code">{words.t('interface:debrief.code')}</label>
       </h2>
-      <p class="hint">{words.t('interface:debrief.codeHint')}</p>
-      <textarea id="code" class="code" rows={4} readOnly value={code} data-testid="code" onFocus={({ currentTarget }) => currentTarget.select()} />
-      <p>
-        <a href={replayLink(code)}>{words.t('interface:debrief.link')}</a>
-      </p>
-      <dl class="table">
+      <div class="two-columns">
         <div>
-          <dt>{words.t('interface:debrief.hash')}</dt>
-          <dd class="code" data-testid="state-hash">
-            {stateHash(play.state)}
-          </dd>
+          <p class="hint">{words.t('interface:debrief.codeHint')}</p>
+          <textarea id="code" class="code" rows={4} readOnly value={code} data-testid="code" onFocus={({ currentTarget }) => currentTarget.select()} />
+          <p>
+            <a href={replayLink(code)}>{words.t('interface:debrief.link')}</a>
+          </p>
         </div>
         <div>
-          <dt>{words.t('interface:title.seed')}</dt>
-          <dd>{seed}</dd>
+          <dl class="table">
+            <div>
+              <dt>{words.t('interface:debrief.hash')}</dt>
+              <dd class="code" data-testid="state-hash">
+                {stateHash(play.state)}
+              </dd>
+            </div>
+            <div>
+              <dt>{words.t('interface:title.seed')}</dt>
+              <dd>{seed}</dd>
+            </div>
+          </dl>
+          <ul class="links">
+            <li>
+              <a href={startLink(level.id, seed)}>{words.t('interface:debrief.again')}</a>
+            </li>
+            <li>
+              <a href={startLink(level.id, otherSeed(level.seeds, seed) ?? anySeed(level))}>{words.t('interface:debrief.another')}</a>
+            </li>
+            <li>
+              <a href="#/">{words.t('interface:debrief.home')}</a>
+            </li>
+          </ul>
         </div>
-      </dl>
-      <ul class="links">
-        <li>
-          <a href={startLink(level.id, seed)}>{words.t('interface:debrief.again')}</a>
-        </li>
-        <li>
-          <a href={startLink(level.id, otherSeed(level.seeds, seed) ?? anySeed(level))}>{words.t('interface:debrief.another')}</a>
-        </li>
-        <li>
-          <a href="#/">{words.t('interface:debrief.home')}</a>
-        </li>
-      </ul>
+      </div>
     </section>
   );
 }

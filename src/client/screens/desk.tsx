@@ -6,9 +6,9 @@ import type { CardId, Choice, DeskStep } from '../../rules/types.ts';
 import { view } from '../../rules/view.ts';
 import { choicesOf, type Outcome, type Playthrough } from '../../telling/playthrough.ts';
 import { refusalText } from '../../telling/trouble.ts';
-import { dateOf, monthOf } from '../../telling/wording.ts';
+import { quarterOf } from '../../telling/wording.ts';
 import { Belief, EventForecast } from '../parts/belief.tsx';
-import { Briefing } from '../parts/briefing.tsx';
+import { Briefing, Standing } from '../parts/briefing.tsx';
 import { Hand } from '../parts/hand.tsx';
 import { Estimates, Reports, Telegraph } from '../parts/intelligence.tsx';
 import { Page } from '../parts/page.tsx';
@@ -31,7 +31,6 @@ export function DeskScreen({ play, commit }: DeskProps) {
   const [said, setSaid] = useState('');
   const asked = level.forecasts.find(({ turn }) => turn === state.turn);
   const has = (part: DeskStep) => isInUse(level, part, state.turn);
-  const month = monthOf(words, level.start, state.turn);
 
   const clear = () => {
     setChosen([]);
@@ -50,16 +49,17 @@ export function DeskScreen({ play, commit }: DeskProps) {
       words={words}
       name={words.t('interface:desk.heading')}
       above={`${words.t(`levels:${level.id}.title`)} · ${words.t('interface:desk.turn', { turn: state.turn + 1, turns: level.turns })}`}
-      below={`${words.t('interface:desk.quarter', { month })} · ${words.t(`interface:desk.act.${shown.act}`)}`}
+      below={`${words.t('interface:desk.quarter', { months: quarterOf(words, level.start, state.turn) })} · ${words.t(`interface:desk.act.${shown.act}`)}`}
       focusKey={`desk ${state.turn}`}
       class="desk"
     >
+      {state.turn === 0 && <Standing level={level} />}
       <Situation play={play} shown={shown} />
-      <form class="desk-columns" onSubmit={submit}>
+      <form class={has('intelligence') || has('belief') || has('telegraph') ? 'desk-columns' : 'desk-columns bare'} onSubmit={submit}>
         <div class="papers">
           <Briefing play={play} />
           {has('intelligence') && <Reports shown={shown} />}
-          {has('telegraph') && <Telegraph shown={shown} />}
+          {has('telegraph') && <Telegraph shown={shown} world={world} />}
           {has('intelligence') && <Estimates shown={shown} />}
           {has('belief') && <Belief value={belief} before={state.belief} onInput={setBelief} />}
           {has('belief') && asked !== undefined && <EventForecast asked={asked} start={level.start} value={event} onInput={setEvent} />}
@@ -78,9 +78,8 @@ export function DeskScreen({ play, commit }: DeskProps) {
                 {words.t('interface:cards.clear')}
               </button>
             </p>
-            <p class="hint">{words.t('interface:cards.local')}</p>
-            <p class="hint">{words.t('interface:desk.simulatedNote', { date: dateOf(words, level.start, 'day') })}</p>
           </section>
+          <p class="hint local">{words.t('interface:cards.local')}</p>
         </div>
       </form>
     </Page>

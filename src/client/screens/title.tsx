@@ -5,6 +5,7 @@ import type { Level } from '../../rules/types.ts';
 import { MAX_SEED, resumePlay } from '../../telling/playthrough.ts';
 import { troubleText } from '../../telling/trouble.ts';
 import { dateOf, whole } from '../../telling/wording.ts';
+import { Paragraphs } from '../parts/briefing.tsx';
 import { Page } from '../parts/page.tsx';
 import { playLink, replayLink, startLink, visit } from '../route.ts';
 import { useShelves } from '../shelves.ts';
@@ -23,14 +24,23 @@ export function Title() {
         <ul class="levels">
           {levelsInOrder(content.campaigns, content.levels).map((level) => (
             <li class="sheet level" key={level.id}>
-              <p class="kicker">{words.t(`levels:${level.id}.subtitle`)}</p>
               <h3>{words.t(`levels:${level.id}.title`)}</h3>
-              <p>{words.t(`levels:${level.id}.premise`)}</p>
+              <p class="lead">{words.t(`levels:${level.id}.subtitle`)}</p>
               <p class="meta">
                 {words.t('interface:title.opens', { date: dateOf(words, level.start, 'day') })} · {words.t('interface:title.length', { count: level.turns })}
               </p>
-              <button type="button" class="primary" onClick={() => play(level)} disabled={wrongSeed}>
-                {words.t('interface:title.play', { level: words.t(`levels:${level.id}.title`) })}
+              <details>
+                <summary>{words.t('interface:title.opening')}</summary>
+                <Paragraphs text={words.t(`levels:${level.id}.premise`)} />
+              </details>
+              <button
+                type="button"
+                class="primary"
+                onClick={() => play(level)}
+                disabled={wrongSeed}
+                aria-label={words.t('interface:title.playLevel', { level: words.t(`levels:${level.id}.title`) })}
+              >
+                {words.t('interface:title.play')}
               </button>
             </li>
           ))}

@@ -2,7 +2,7 @@
 
 import { holdBalance } from '../../rules/campaign.ts';
 import { balanceOf } from '../../rules/endings.ts';
-import { type Bond, type Card, type CardId, type Effect, LEVERS, type Level, type Movable, type World } from '../../rules/types.ts';
+import { BONDS, type Card, type CardId, type Effect, LEVERS, type Level, type Movable, type World } from '../../rules/types.ts';
 import { type Lab, planOf, worldOf } from '../lab.ts';
 import { runPlan } from '../plans.ts';
 import type { Mutant } from './checks.ts';
@@ -150,8 +150,6 @@ function unlike(plans: readonly Decisions[]): Decisions[] {
   return kept;
 }
 
-const BONDS: readonly Bond[] = ['expedience', 'alliance'];
-
 function knowingPays({ lab, scoreRange, effort, world, found, firstSeed, n }: Game): Measured[] {
   const worlds = BONDS.map((bond) => worldOf(lab, { bond }));
   const longer: Effort = { ...effort, tries: effort.tries * 4 };
@@ -177,7 +175,7 @@ function knowingPays({ lab, scoreRange, effort, world, found, firstSeed, n }: Ga
     firstSeed,
     n,
   );
-  const cards = lab.level.deck.filter((card) => isTwoFaced(card, worlds, unknowing.decisions, firstSeed, n)).length;
+  const cards = lab.level.deck.filter((card) => isTwoFaced(card, worlds, firstSeed, n)).length;
   return [...gains, { says: 'cards right under one bond and wrong under the other', sense: 'atLeast', threshold: 2, figure: cards, bound: cards, passed: cards >= 2 }];
 }
 
@@ -190,27 +188,24 @@ function startsFor({ crossroads }: Level, good: readonly Found[], cards: readonl
 
 const SPLITTING_SEEDS = 60;
 
-/** Whether adding a card to a plan, on some turn, is right under one bond and wrong under the other, each with its bound. */
-function isTwoFaced(card: CardId, worlds: readonly World[], plan: Decisions, firstSeed: number, n: number): boolean {
-  const bare = plan.map((cards) => cards.filter((other) => other !== card));
-  const added = bare.map((_, turn) => bare.with(turn, [card, ...(bare[turn] as CardId[]).slice(0, 1)]));
-  const gains = (world: World, seed: number, turns: readonly Decisions[]) => {
-    const [without = 0, ...scores] = scoresOn(world, [bare, ...turns], seed);
-    return scores.map((score) => score - without);
-  };
+/** Whether playing a card once, on some turn, is right under one bond and wrong under the other, each with its bound. */
+function isTwoFaced(card: CardId, worlds: readonly World[], firstSeed: number, n: number): boolean {
+  const { turns } = (worlds[0] as World).level;
+  const held: Decisions = Array.from({ length: turns }, () => []);
+  const once = held.map((_, turn) => held.with(turn, [card]));
   const [underE = [], underA = []] = worlds.map((world) => {
-    const rows = Array.from({ length: SPLITTING_SEEDS }, (_, i) => gains(world, SEARCH_SEEDS + i, added));
-    return added.map((_, turn) => meanOf(rows.map((row) => row[turn] as number)));
+    const rows = Array.from({ length: SPLITTING_SEEDS }, (_, i) => scoresOn(world, once, SEARCH_SEEDS + i));
+    return once.map((_, turn) => meanOf(rows.map((row) => row[turn] as number)));
   });
   const split = (turn: number) => {
     const [e, a] = [underE[turn] as number, underA[turn] as number];
     return e * a < 0 ? Math.min(Math.abs(e), Math.abs(a)) : 0;
   };
-  const turn = [...added.keys()].reduce((best, other) => (split(other) > split(best) ? other : best), 0);
+  const turn = [...once.keys()].reduce((best, other) => (split(other) > split(best) ? other : best), 0);
   if (split(turn) === 0) return false;
   const [right, wrong] = (underE[turn] as number) > 0 ? [0, 1] : [1, 0];
   return measureParts(
-    (seed) => worlds.map((world) => gains(world, seed, [added[turn] as Decisions])[0] as number),
+    (seed) => worlds.map((world) => scoresOn(world, [once[turn] as Decisions], seed)[0] as number),
     [
       { says: 'gain where it is right', sense: 'atLeast', threshold: 0, of: (means) => means[right] as number },
       { says: 'gain where it is wrong', sense: 'atMost', threshold: 0, of: (means) => means[wrong] as number },

@@ -53,17 +53,17 @@ export function search(world: World, { plans, tries, seeds }: Effort, firstSeed:
 
 /** Leaves out what makes no difference, such as cards that can never be played on their turn. */
 function withoutIdleCards(found: Found, judge: (decisions: Decisions) => number): Found {
-  let { decisions } = found;
-  for (const [turn, cards] of found.decisions.entries()) {
-    for (const card of cards) {
-      const fewer = decisions.with(
-        turn,
-        (decisions[turn] as readonly CardId[]).filter((other) => other !== card),
-      );
-      if (judge(fewer) === found.score) decisions = fewer;
-    }
-  }
-  return { ...found, decisions };
+  const idle = found.decisions
+    .flatMap((cards, turn) =>
+      cards.map((card) =>
+        found.decisions.with(
+          turn,
+          cards.filter((other) => other !== card),
+        ),
+      ),
+    )
+    .find((fewer) => judge(fewer) === found.score);
+  return idle === undefined ? found : withoutIdleCards({ ...found, decisions: idle }, judge);
 }
 
 function randomPlans(world: World, plans: number): Decisions[] {

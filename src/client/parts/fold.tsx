@@ -1,0 +1,20 @@
+// A line that opens on demand. What is folded away is made only when it is asked for: a debrief holds thousands of causes.
+
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+
+interface FoldProps {
+  summary: ComponentChildren;
+  class?: string;
+  children: () => ComponentChildren;
+}
+
+export function Fold({ summary, class: className, children }: FoldProps) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <details class={className} onToggle={({ currentTarget }) => setOpened(opened || currentTarget.open)}>
+      <summary>{summary}</summary>
+      {opened && children()}
+    </details>
+  );
+}

@@ -1,0 +1,105 @@
+// The dear part of the debrief, since it plays many campaigns: luck against skill, one changed decision, and what a forecaster who knows the model would have said.
+
+import { begin } from '../rules/apply.ts';
+import { decisionsOf, playOut } from '../rules/campaign.ts';
+import { balanceOf, ending } from '../rules/endings.ts';
+import { forecastBenchmark } from '../rules/forecast.ts';
+import { draw, STREAM } from '../rules/hash.ts';
+import type { CardId, EndingId, World } from '../rules/types.ts';
+import type { Playthrough } from './playthrough.ts';
+
+export interface Reckoning {
+  luck: LuckAndSkill;
+  /** For each quarter in which cards were played, what holding in it would have done; the most telling first. */
+  instead: readonly HeldInstead[];
+  /** What a forecaster who knows the model would have said of each event that was forecast, per mille. */
+  benchmarks: readonly { turn: number; chance: number }[];
+}
+
+export interface LuckAndSkill {
+  /** Other seeds under which the same decisions were played. */
+  campaigns: number;
+  /** What the decisions were worth against holding, mean over those seeds, tenths. */
+  worth: number;
+  /** In how many of them they beat holding. */
+  better: number;
+  /** How many of them ended at a lower balance than this campaign. */
+  ahead: number;
+}
+
+export interface HeldInstead {
+  turn: number;
+  cards: readonly CardId[];
+  /** How much higher the balance would have ended, tenths; on the same seed, all other decisions the same. */
+  by: number;
+  ending: EndingId;
+}
+
+export const OTHER_SEEDS = 200;
+/** Campaigns, or quarters held, between two rests: a few milliseconds on a slow laptop. */
+const STRIDE = 10;
+const FUTURES = 200;
+
+/** Yields after every few campaigns, so that a page may draw in between. @param play a campaign that is over */
+export function* reckon(play: Playthrough): Generator<undefined, Reckoning> {
+  // Whoever replays decisions under another luck is dealt other cards, but decides the same.
+  const world: World = { ...play.world, openHand: true };
+  const decisions = decisionsOf(play.log.choices);
+  const luck = yield* luckAndSkill(world, play, decisions);
+  const instead = yield* heldInsteads(world, play, decisions);
+  const benchmarks: { turn: number; chance: number }[] = [];
+  for (const { turn, event } of play.state.forecasts) {
+    const desk = play.openings[turn];
+    if (event === undefined || desk === undefined) continue;
+    benchmarks.push({ turn, chance: forecastBenchmark(world, desk, event.event, event.byTurn, FUTURES) });
+    yield;
+  }
+  return { luck, instead, benchmarks };
+}
+
+/** The same at one go. */
+export function reckoningOf(play: Playthrough): Reckoning {
+  const work = reckon(play);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+type Decisions = readonly (readonly CardId[])[];
+
+function* luckAndSkill(world: World, { state }: Playthrough, decisions: Decisions): Generator<undefined, LuckAndSkill> {
+  const reached = balanceOf(state);
+  let [worth, better, ahead] = [0, 0, 0];
+  for (let i = 0; i < OTHER_SEEDS; i++) {
+    // Past the last turn: no other draw of this stream is there.
+    const seed = draw(state.seed, STREAM.resample, world.level.turns, i);
+    const balance = balanceUnder(world, seed, decisions);
+    const held = balanceUnder(world, seed, []);
+    worth += balance - held;
+    if (balance > held) better++;
+    if (balance < reached) ahead++;
+    if (i % STRIDE === STRIDE - 1) yield;
+  }
+  return { campaigns: OTHER_SEEDS, worth: Math.floor(worth / OTHER_SEEDS + 0.5), better, ahead };
+}
+
+function* heldInsteads(world: World, { state }: Playthrough, decisions: Decisions): Generator<undefined, HeldInstead[]> {
+  const reached = balanceOf(state);
+  const found: HeldInstead[] = [];
+  for (const [turn, cards] of decisions.entries()) {
+    if (cards.length === 0) continue;
+    const over = playOut(world, begin(world, state.seed, 'bare'), replaced(decisions, turn, []));
+    found.push({ turn, cards, by: balanceOf(over) - reached, ending: ending(world, over) });
+    yield;
+  }
+  return found.sort((left, right) => Math.abs(right.by) - Math.abs(left.by));
+}
+
+function replaced(decisions: Decisions, turn: number, cards: readonly CardId[]): Decisions {
+  return decisions.map((decided, at) => (at === turn ? cards : decided));
+}
+
+function balanceUnder(world: World, seed: number, decisions: Decisions): number {
+  return balanceOf(playOut(world, begin(world, seed, 'bare'), decisions));
+}

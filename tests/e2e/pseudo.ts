@@ -1,0 +1,41 @@
+// The built client in a pretended language: every word accented and 40 % longer. For what only another language would show.
+
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { build, type Plugin } from 'vite';
+
+const SHELF = /client\/shelf\.ts$/;
+const DOOR = "export { createWords } from '../content/words.ts';";
+const PRETENDING = `
+import { createWords as plain, pseudo } from '../content/words.ts';
+const longer = (words) => typeof words === 'string' ? pseudo(words) : Array.isArray(words) ? words.map(longer) : Object.fromEntries(Object.entries(words).map(([key, inner]) => [key, longer(inner)]));
+export const createWords = (text, language) => plain(longer(text), language);
+`;
+
+const pretend: Plugin = {
+  name: 'pretended-language',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!SHELF.test(id)) return null;
+    if (!code.includes(DOOR)) throw new Error('src/client/shelf.ts gives out words by another door than this test knows');
+    return code.replace(DOOR, PRETENDING);
+  },
+};
+
+/** @returns the folder that holds the built client */
+export async function buildPretended(): Promise<string> {
+  const outDir = mkdtempSync(join(tmpdir(), 'counterweight-pseudo-'));
+  await build({ configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)), logLevel: 'warn', plugins: [pretend], build: { outDir, emptyOutDir: true } });
+  return outDir;
+}
+
+/** Answers the page's requests from the folder. */
+export async function serveFrom(page: Page, folder: string): Promise<void> {
+  await page.route('**/*', (route) => {
+    const { pathname } = new URL(route.request().url());
+    return route.fulfill({ path: join(folder, pathname === '/' ? 'index.html' : pathname) });
+  });
+}

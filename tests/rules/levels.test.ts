@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { begin } from '../../src/rules/apply.ts';
+import { decodeLog, encodeLog, levelOfCode, replay, stateHash } from '../../src/rules/campaign.ts';
+import { barred } from '../../src/rules/cards.ts';
+import { isInUse } from '../../src/rules/desk.ts';
+import { balanceOf, ending } from '../../src/rules/endings.ts';
+import { drawHidden } from '../../src/rules/hypotheses.ts';
+import { type Card, LEVERS, type State } from '../../src/rules/types.ts';
+import { labOf, NAMED_PLANS, planOf, worldOf } from '../../src/tools/lab.ts';
+import { runPlan } from '../../src/tools/plans.ts';
+import { content, LEVEL_IDS, LEVELS, levelNamed, worldNamed } from '../content.ts';
+import { must } from './player.ts';
+
+describe('golden logs: a campaign played once comes to the same forever', () => {
+  const FOLDER = fileURLToPath(new URL('../golden/', import.meta.url));
+  const golden = (level: string): { code: string; hash: string; ending: string } => JSON.parse(readFileSync(`${FOLDER}${level}.json`, 'utf8'));
+
+  test('each level has one', () => {
+    const names = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
+    expect(names.sort()).toEqual(LEVEL_IDS.map((id) => `${id}.json`).sort());
+  });
+
+  test.each(LEVELS)('$id', ({ id, deck, turns, forecasts, checkpoints }) => {
+    const { code, hash, ending: ended } = golden(id);
+    expect(levelOfCode(code)).toBe(id);
+    const decoded = decodeLog(code, deck);
+    if (!decoded.ok) return expect.fail(decoded.problem);
+    const { log } = decoded;
+    const again = replay(worldNamed(id), log);
+    if (!again.ok) return expect.fail(`${again.reason}: after a change that is meant, run npx node tests/golden/make.ts`);
+    expect({ hash: stateHash(again.state), ending: ending(worldNamed(id), again.state) }).toEqual({ hash, ending: ended });
+    expect(encodeLog(log, deck)).toBe(code);
+    // It exercises what a log can hold.
+    const decisions = log.choices.flatMap((choice) => (choice.kind === 'decide' ? [choice.cards] : []));
+    expect(decisions).toHaveLength(turns);
+    expect(decisions.filter((cards) => cards.length > 0).length).toBeGreaterThan(turns / 2);
+    expect(log.choices.filter((choice) => choice.kind === 'forecast' && choice.event !== undefined)).toHaveLength(forecasts.length);
+    expect(log.choices.filter(({ kind }) => kind === 'answer')).toHaveLength(checkpoints.length);
+  });
+});
+
+describe('classroom-15: period five does not know period one’s answer, and has it no easier', () => {
+  const lab = labOf(content, levelNamed('classroom-15'));
+  const world = worldOf(lab);
+  const { seeds } = lab.level;
+  const tried = seeds.map((seed) => {
+    const hold = balanceOf(runPlan(world, planOf(lab, 'hold'), seed).state);
+    const scores = NAMED_PLANS.map((plan) => balanceOf(runPlan(world, planOf(lab, plan), seed).state) - hold);
+    return { seed, hold, mean: scores.reduce((sum, score) => sum + score, 0) / scores.length, best: Math.max(...scores) };
+  });
+
+  test.each([
+    ['what holding comes to', 'hold', 20],
+    ['what the named plans are worth in the mean', 'mean', 10],
+    ['what the best of them is worth', 'best', 12],
+  ] as const)('over its seeds, %s differs by little', (_, measure, most) => {
+    const values = tried.map((seed) => seed[measure]);
+    expect(Math.max(...values) - Math.min(...values), JSON.stringify(tried)).toBeLessThanOrEqual(most);
+  });
+
+  test('half of its seeds are of one bond and half of the other', () => {
+    const alliances = seeds.filter((seed) => drawHidden(world, seed).bond === 'alliance');
+    expect([alliances.length, seeds.length - alliances.length]).toEqual([3, 3]);
+  });
+
+  test('and a plan is worth something on each', () => {
+    for (const { seed, best } of tried) expect(best, `seed ${seed}`).toBeGreaterThan(20);
+  });
+});
+
+describe('there is enough to play with', () => {
+  const inUse = <Item>(of: (level: (typeof LEVELS)[number]) => readonly Item[]) => new Set(LEVELS.flatMap(of)).size;
+
+  test('at least 16 cards, 40 readings, 25 moves and 6 endings', () => {
+    const topics = new Set(LEVELS.flatMap((level) => level.topics));
+    expect(inUse(({ deck }) => deck)).toBeGreaterThanOrEqual(16);
+    expect(content.library.topics.filter(({ id }) => topics.has(id)).flatMap(({ readings }) => readings).length).toBeGreaterThanOrEqual(40);
+    expect(inUse(({ moves }) => moves)).toBeGreaterThanOrEqual(25);
+    expect(inUse(({ endings }) => endings.map(({ id }) => id))).toBeGreaterThanOrEqual(6);
+  });
+
+  test('a full-length level has five to seven endings, three acts, a shock and a crossroads in the middle one, and two checkpoints at most', () => {
+    for (const { id, turns, acts, endings, shock, crossroads, checkpoints } of LEVELS) {
+      const [second, third] = acts;
+      expect(0 < second && second < third && third < turns, id).toBe(true);
+      expect(checkpoints.length, id).toBeLessThanOrEqual(2);
+      expect(endings.length, id).toBeGreaterThanOrEqual(5);
+      expect(endings.length, id).toBeLessThanOrEqual(7);
+      if (turns < 8) continue;
+      for (const turn of [shock?.turn ?? -1, crossroads?.turn ?? -1]) expect(turn >= second && turn < third, id).toBe(true);
+    }
+  });
+
+  test('every seed that ships is played under either bond in its level', () => {
+    for (const { id, seeds } of LEVELS) expect(new Set(seeds.map((seed) => drawHidden(worldNamed(id), seed).bond)).size, id).toBe(2);
+  });
+});
+
+describe('history is fixed and what follows is simulated', () => {
+  const dates = new Map(content.facts.map(({ id, date }) => [id, date]));
+
+  test.each(LEVELS)('$id opens on a day, after its history and before its epilogue', ({ start, history, epilogue }) => {
+    expect(history.length).toBeGreaterThan(2);
+    expect(epilogue.length).toBeGreaterThan(2);
+    for (const fact of history) expect((dates.get(fact) as string) <= start, fact).toBe(true);
+    for (const fact of epilogue) expect((dates.get(fact) as string) >= start, fact).toBe(true);
+    expect(history.map((fact) => dates.get(fact))).toEqual(history.map((fact) => dates.get(fact)).sort());
+  });
+});
+
+describe('every turn has its desk', () => {
+  test.each(LEVELS)('$id deals a legal card of each lever on every turn of its seeds, and brings in its steps one by one', (level) => {
+    const world = worldNamed(level.id);
+    for (const seed of level.seeds) {
+      let state: State = begin(world, seed);
+      for (let turn = 0; turn < level.turns; turn++) {
+        const { desk } = state;
+        const hand = (desk?.hand ?? []).map((id) => world.cardById.get(id) as Card);
+        const legal = hand.filter((card) => barred(world, state, card) === null).map(({ lever }) => lever);
+        for (const lever of LEVERS) expect(legal, `seed ${seed}, turn ${turn}`).toContain(lever);
+        expect((desk?.reports.length ?? 0) > 0).toBe(isInUse(level, 'intelligence', turn));
+        if (!isInUse(level, 'telegraph', turn)) expect(desk?.telegraph).toBeNull();
+        for (const card of level.crossroads?.cards ?? []) expect(hand.some(({ id }) => id === card)).toBe(level.crossroads?.turn === turn);
+        state = must(world, state, { kind: 'decide', cards: [] });
+      }
+      expect(state.phase).toBe('over');
+    }
+  });
+
+  test('the tutorial adds one part of the desk a turn', () => {
+    const tutorial = levelNamed('vostochny-2023');
+    expect(Array.from({ length: tutorial.turns }, (_, turn) => tutorial.steps.filter((step) => isInUse(tutorial, step, turn)).length)).toEqual([1, 2, 3, 4]);
+  });
+});
