@@ -2,7 +2,7 @@
 
 import { barred } from './cards.ts';
 import { dealDesk } from './desk.ts';
-import { assess } from './estimate.ts';
+import { assess, assessedOn } from './estimate.ts';
 import { drawHidden } from './hypotheses.ts';
 import { firstObserver, idealBelief } from './observer.ts';
 import { copyState, type Quarter } from './quarter.ts';
@@ -17,7 +17,7 @@ export const SLOTS = 2;
 /**
  * A campaign's first state.
  * @param seed an unsigned 32-bit integer
- * @param detail `bare` leaves out explanation and the ideal observer; nothing else differs
+ * @param detail `bare` leaves out explanation, forecasts, estimates and the ideal observer; no other number differs
  */
 export function begin(world: World, seed: number, detail: 'explained' | 'bare' = 'explained'): State {
   const hidden = drawHidden(world, seed);
@@ -31,7 +31,8 @@ export function begin(world: World, seed: number, detail: 'explained' | 'bare' =
   state.openingThreat = state.threat;
   state.deterrence = deterrenceOf(world, state);
   const q: Quarter = { world, state, events: null };
-  if (state.observer !== null) for (const tech of TECH) assess(q, tech);
+  // The desk brings the estimate of one track; the others have theirs from before.
+  if (state.observer !== null) for (const tech of TECH) if (tech !== assessedOn(0)) assess(q, tech);
   dealDesk(q);
   return state;
 }

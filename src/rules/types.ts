@@ -1,5 +1,6 @@
 // The nouns of the model: what a level is made of, what a state holds, what may be chosen, and what is told of it.
 // Every level in a state is an integer in tenths of a point, 0 … 1000, shown as 0 … 100, unless its comment says otherwise.
+// The threat alone, a sum, may pass 1000 where assumptions are changed.
 
 import type { AssumptionId, Assumptions } from './assumptions.ts';
 import type { EngineRule } from './ledger.ts';
@@ -80,7 +81,7 @@ export const VISIBLE = [
 ] as const;
 export type Visible = (typeof VISIBLE)[number];
 
-/** Numbers that only estimates and tests tell of. `own…` is home-grown, `gift…` of Russian origin. */
+/** Numbers that only estimates and tests tell of. `own…` is home-grown and follows from what is seen; `gift…` is of Russian origin and hidden. */
 export const UNSEEN = ['ownSpace', 'ownIcbm', 'ownSubmarine', 'ownSlbm', 'giftSpace', 'giftIcbm', 'giftSubmarine', 'giftSlbm', 'threat'] as const;
 export type Unseen = (typeof UNSEEN)[number];
 export type Quantity = Visible | Unseen;

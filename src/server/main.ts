@@ -58,16 +58,17 @@ function reasonOf(error: unknown, { host, port }: Options): string {
 
 async function serve(options: Options): Promise<void> {
   const site = await createSite(CLIENT);
-  await site.listen({ port: options.port, host: options.host });
-  const bound = site.server.address();
-  const port = typeof bound === 'object' && bound !== null ? bound.port : options.port;
-  console.log([say('listening'), ...addresses(options.host, port).map((address) => `  ${address}`), say('stopHint')].join('\n'));
   const stop = () => {
     console.log(say('stopped'));
     void site.close();
   };
+  // Before it says that it listens: whoever reads that may stop it at once.
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  await site.listen({ port: options.port, host: options.host });
+  const bound = site.server.address();
+  const port = typeof bound === 'object' && bound !== null ? bound.port : options.port;
+  console.log([say('listening'), ...addresses(options.host, port).map((address) => `  ${address}`), say('stopHint')].join('\n'));
 }
 
 async function main(): Promise<void> {

@@ -38,7 +38,8 @@ export interface HeldInstead {
 export const OTHER_SEEDS = 200;
 /** Campaigns, or quarters held, between two rests: a few milliseconds on a slow laptop. */
 const STRIDE = 10;
-const FUTURES = 200;
+/** Futures drawn for each benchmark. */
+export const FUTURES = 200;
 
 /** Yields after every few campaigns, so that a page may draw in between. @param play a campaign that is over */
 export function* reckon(play: Playthrough): Generator<undefined, Reckoning> {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { apply, begin } from '../../src/rules/apply.ts';
-import { type CardId, type Choice, REFUSALS, type Refusal, type State, UNSEEN, VISIBLE, type World } from '../../src/rules/types.ts';
-import { LEVEL_IDS, worldNamed } from '../content.ts';
+import { legalCards } from '../../src/rules/cards.ts';
+import { prepare } from '../../src/rules/prepare.ts';
+import { type Card, type CardId, type Choice, REFUSALS, type Refusal, type State, UNSEEN, VISIBLE, type World } from '../../src/rules/types.ts';
+import { content, LEVEL_IDS, levelNamed, worldNamed } from '../content.ts';
 import { deepFreeze, must, played, playRandomly, setups } from './player.ts';
 
 const LEVEL = 'pyongyang-2024';
@@ -25,6 +27,8 @@ function at(turn: number, world: World, change: Partial<State> = {}, choices: Re
 const over = at(dealt.level.turns, dealt);
 const [checkpoint, asked, crossroads] = [2, 1, 3];
 
+const undealt = (legalCards(dealt, at(0, dealt)).find(({ id }) => at(0, dealt).desk?.hand.includes(id) === false) as Card).id;
+
 type Case = [what: string, world: World, state: State, choice: Choice, detail?: string];
 
 const CASES: Record<Refusal, Case[]> = {
@@ -40,7 +44,7 @@ const CASES: Record<Refusal, Case[]> = {
   ],
   'too-many-cards': [['three cards', open, at(0, open), decide('hotlines', 'un-route', 'leaders-visit'), '3']],
   'same-card-twice': [['one card in both slots', open, at(0, open), decide('hotlines', 'hotlines'), 'hotlines']],
-  'not-in-hand': [['a card of the deck that was not dealt', dealt, at(0, dealt, { desk: null }), decide('hotlines'), 'hotlines']],
+  'not-in-hand': [['a card that could be played and was not dealt', dealt, at(0, dealt), decide(undealt), undealt]],
   'not-enough-capital': [
     ['one card too dear', open, at(0, open, { capital: 1 }), decide('data-link'), '2'],
     ['two cards that each could be paid', open, at(0, open, { capital: 3 }), decide('data-link', 'intelligence-cell'), '4'],
@@ -90,6 +94,16 @@ describe('what cannot be done is refused by name and changes nothing', () => {
       expect(JSON.stringify(state)).toBe(before);
     });
   });
+});
+
+test.each([
+  ['theatre-shield', 'standing-offer'],
+  ['standing-offer', 'theatre-shield'],
+])('%s and %s exclude each other in this order too where only one shuts the other', (...cards) => {
+  const shield = content.library.cards.find(({ id }) => id === 'theatre-shield') as Card;
+  const others = content.library.cards.filter((card) => card !== shield);
+  const oneWay = prepare(levelNamed(LEVEL), { ...content.library, cards: [...others, { ...shield, irreversible: { shuts: [] } }] }, { openHand: true });
+  expect(apply(oneWay, at(crossroads, oneWay, { capital: 9 }), decide(...cards))).toMatchObject({ ok: false, refusal: 'excludes-each-other' });
 });
 
 describe('what can just be done is done', () => {

@@ -26,8 +26,8 @@ import type { Step } from './player.ts';
 const OFF_BY = [1, 1, 2, 3, 8, 20, 75, 190, 400, 190, 75, 20, 8, 3, 2, 1, 1];
 const stepOf = (level: number) => Math.floor(level / 50);
 
-/** The first thing told after Moscow has given: what is given, what spills over, or what is built at home. */
-const AFTER_GIVING: readonly RuleId[] = ['alliance-gives-freely', 'expedience-holds-back', 'war-needs-loosen-technology', 'space-help-spills-into-icbm', 'home-grown-progress'];
+/** The first thing told after Moscow has given: what is given, or what is built at home. */
+const AFTER_GIVING: readonly RuleId[] = ['alliance-gives-freely', 'expedience-holds-back', 'war-needs-loosen-technology', 'home-grown-progress'];
 
 interface Books {
   weights: number[];
@@ -76,7 +76,12 @@ class Auditor {
 
   readEstimate(state: State, tech: Tech): void {
     const shown = (state.estimates[tech] - 25) / 50;
-    this.#weigh((_, gifts) => (OFF_BY[shown - stepOf(ownOf(state, tech) + giftOf(gifts, tech)) + 8] ?? 0) / 1000);
+    this.#weigh((_, gifts) => {
+      const truth = stepOf(ownOf(state, tech) + giftOf(gifts, tech));
+      // The scale has 20 steps; all that lies below the first or above the last is shown there.
+      const leading = OFF_BY.filter((_, i) => Math.min(19, Math.max(0, truth + i - 8)) === shown);
+      return leading.reduce((sum, chance) => sum + chance, 0) / 1000;
+    });
   }
 
   readDesk(state: State): void {

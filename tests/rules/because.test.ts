@@ -4,7 +4,7 @@ import { apply } from '../../src/rules/apply.ts';
 import { CAUSAL_GRAPH, EDGELESS, type Edge, type Node } from '../../src/rules/causalGraph.ts';
 import { ENGINE_RULES } from '../../src/rules/ledger.ts';
 import { type Library, prepare, type Setting } from '../../src/rules/prepare.ts';
-import { threatOf } from '../../src/rules/technology.ts';
+import { threatOf, transferTechnology } from '../../src/rules/technology.ts';
 import {
   type Because,
   type Card,
@@ -298,6 +298,29 @@ describe('the causal graph by experiment: more of the cause, all else equal', ()
     }
     expect([...unknown]).toEqual([]);
   });
+});
+
+test('what is told as given anyway is what Moscow would give without need, and what need adds is the rest', () => {
+  const gifts = ['giftSpace', 'giftSubmarine', 'giftSlbm'] as const;
+  for (const middle of middles) {
+    const given = (need: number, events: Event[] | null) => {
+      const state: State = { ...middle, observer: null, need };
+      transferTechnology({ world: still, state, events });
+      return gifts.map((what) => state[what] - middle[what]);
+    };
+    const events: Event[] = [];
+    const all = given(middle.need, events);
+    const told = (byNeed: boolean) =>
+      gifts.map((what) =>
+        events.reduce(
+          (sum, event) => sum + (event.type === 'changed' && event.what === what && (event.because.rule === 'war-needs-loosen-technology') === byNeed ? event.to - event.from : 0),
+          0,
+        ),
+      );
+    const anyway = given(0, null);
+    expect(told(false)).toEqual(anyway);
+    expect(told(true)).toEqual(all.map((gift, i) => gift - (anyway[i] as number)));
+  }
 });
 
 describe('edges that other events tell', () => {

@@ -21,9 +21,7 @@ export function Standing({ level }: { level: Level }) {
   return (
     <section class="sheet standing" aria-labelledby="standing">
       <h2 id="standing">{words.t('interface:desk.standing')}</h2>
-      <div class="two-columns">
-        <Paragraphs text={words.t(`levels:${level.id}.premise`)} />
-      </div>
+      <Paragraphs text={words.t(`levels:${level.id}.premise`)} />
       <details>
         <summary>{words.t('interface:desk.before')}</summary>
         <p class="hint">{words.t('interface:desk.historyNote')}</p>

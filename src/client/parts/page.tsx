@@ -1,7 +1,7 @@
 // The frame of every screen: landmarks, one heading that takes the focus when the screen changes, and a voice for what happens.
 
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Vocabulary } from '../../telling/wording.ts';
 
 interface PageProps {
@@ -23,7 +23,8 @@ let lastKey: string | null = null;
 export function Page({ words, name, above, below, focusKey, class: className, children }: PageProps) {
   const isTitle = name === words.t('interface:app.name');
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // Before the new screen is drawn: whoever listens or types must not be left between two screens.
+  useLayoutEffect(() => {
     document.title = words.t('interface:app.pageTitle', { page: name });
     const isFirst = lastKey === null;
     const isNew = lastKey !== focusKey;

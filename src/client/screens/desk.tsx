@@ -53,10 +53,10 @@ export function DeskScreen({ play, commit }: DeskProps) {
       focusKey={`desk ${state.turn}`}
       class="desk"
     >
-      {state.turn === 0 && <Standing level={level} />}
       <Situation play={play} shown={shown} />
-      <form class={has('intelligence') || has('belief') || has('telegraph') ? 'desk-columns' : 'desk-columns bare'} onSubmit={submit}>
+      <form class="desk-columns" onSubmit={submit}>
         <div class="papers">
+          {state.turn === 0 && <Standing level={level} />}
           <Briefing play={play} />
           {has('intelligence') && <Reports shown={shown} />}
           {has('telegraph') && <Telegraph shown={shown} world={world} />}
