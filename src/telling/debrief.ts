@@ -42,7 +42,7 @@ export interface Moved {
   what: Mover;
   /** Sum of all its causes, tenths. */
   by: number;
-  /** Largest first; those too small to see are left out. */
+  /** The largest few, those too small to see left out. */
   causes: readonly Cause[];
 }
 
@@ -66,6 +66,7 @@ const MOVER_OF: Partial<Record<Quantity, Mover>> = {
 };
 /** Tenths. */
 const VISIBLE_CHANGE = 5;
+const MOST_CAUSES = 5;
 
 /** The day of which the article writes: facts of later days it could not know. */
 export const ARTICLE_DATE = '2024-06-18';
@@ -125,6 +126,9 @@ function movedBy(what: Mover, events: readonly Event[]): Moved {
   return {
     what,
     by: all.reduce((sum, { by }) => sum + by, 0),
-    causes: all.filter(({ by }) => Math.abs(by) >= VISIBLE_CHANGE).sort((left, right) => Math.abs(right.by) - Math.abs(left.by)),
+    causes: all
+      .filter(({ by }) => Math.abs(by) >= VISIBLE_CHANGE)
+      .sort((left, right) => Math.abs(right.by) - Math.abs(left.by))
+      .slice(0, MOST_CAUSES),
   };
 }

@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import english from '../../levels/text/en/interface.json' with { type: 'json' };
+import type { MoveId } from '../../src/rules/types.ts';
+import { isIdle } from '../../src/telling/digest.ts';
 import { choose, codeOf, startPlay } from '../../src/telling/playthrough.ts';
 import { openBrowser } from './browser.ts';
 import { tabTo } from './keyboard.ts';
@@ -25,6 +27,8 @@ function heldCode(turns = level?.turns ?? 0): string {
 
 const CHROMEBOOK = { width: 1366, height: 768 };
 const PHONE = { width: 390, height: 844 };
+/** What is said of how likely a prepared move is. */
+const ODDS = english.desk.telegraphChance.split('{{')[0] as string;
 /** Milliseconds for which a page may be busy without an answer. */
 const MAX_BLOCK = 100;
 const crossroads = level.crossroads?.turn ?? 3;
@@ -35,7 +39,7 @@ const SCREENS: readonly { name: string; hash: string; ready: string }[] = [
   { name: 'world of a fact', hash: `#/play/${heldCode(1)}/world`, ready: 'main.world' },
   { name: 'world', hash: `#/play/${heldCode(4)}/world`, ready: 'main.world' },
   { name: 'debrief', hash: `#/play/${heldCode()}/debrief`, ready: 'main.debrief .reckoned[aria-busy=false]' },
-  { name: 'replay', hash: `#/replay/${heldCode()}`, ready: 'main.replay' },
+  { name: 'replay', hash: `#/replay/${heldCode(2)}`, ready: 'main.replay' },
   { name: 'trouble', hash: '#/replay/garbage', ready: '[data-testid=trouble]' },
 ];
 
@@ -167,6 +171,40 @@ test('a fact of history is told as fact, and a simulated quarter as simulated', 
   await page.goto(`${product.address}#/play/${heldCode(2)}/world`);
   await page.waitForFunction((simulated) => document.querySelector('.headline .kicker')?.textContent === simulated, english.world.simulated);
   expect(await page.locator('.fact').count()).toBe(0);
+  await page.context().close();
+});
+
+test.each(['stirring', 'idle'] as const)('of what is prepared the desk shows a sign, and odds unless it is going on as before: %s', async (kind) => {
+  const { seed, move } = prepared(kind);
+  const { sign = '', headline = '' } = content.text.en?.moves[move] ?? {};
+  const { page } = await openPage(browser);
+  await page.goto(`${product.address}#/play/${level.id}/${seed}`);
+  const text = (await page.locator('.telegraph').textContent()) ?? '';
+  expect(text).toContain(sign);
+  expect(text).not.toContain(headline);
+  expect(text.includes(ODDS)).toBe(kind === 'stirring');
+  expect(await page.locator('.telegraph.stirring').count()).toBe(kind === 'stirring' ? 1 : 0);
+  await page.context().close();
+});
+
+/** A seed under which such a move is announced on the first desk. */
+function prepared(kind: 'stirring' | 'idle'): { seed: number; move: MoveId } {
+  for (let seed = 0; seed < 100; seed++) {
+    const started = startPlay(content, level?.id ?? '', seed);
+    const move = started.ok ? started.play.state.desk?.telegraph?.move : undefined;
+    if (started.ok && move !== undefined && isIdle(started.play.world, move) === (kind === 'idle')) return { seed, move };
+  }
+  throw new Error(`No first desk shows what is ${kind}`);
+}
+
+test('a desk forgets what was chosen at the same desk of another campaign', async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${product.address}#/play/${level.id}/5`);
+  await page.locator('.hand input').first().check();
+  await page.goto(`${product.address}#/play/${level.id}/8`);
+  await page.locator('.hand input:not(:checked)').first().waitFor();
+  expect(await page.locator('.hand input:checked').count()).toBe(0);
+  expect(await page.locator('.commit .primary').textContent()).toBe(english.cards.commit_zero);
   await page.context().close();
 });
 

@@ -38,10 +38,11 @@ describe('the debrief', () => {
     }
   });
 
-  test('lists causes by their size, and leaves out those too small to see', () => {
+  test('lists the five largest causes, and leaves out those too small to see', () => {
     for (const play of plays) {
       for (const { causes, by } of debriefOf(play).moved) {
         const sizes = causes.map((cause) => Math.abs(cause.by));
+        expect(sizes.length).toBeLessThanOrEqual(5);
         expect(sizes).toEqual([...sizes].sort((left, right) => right - left));
         for (const size of sizes) expect(size).toBeGreaterThanOrEqual(5);
         if (Math.abs(by) >= 50) expect(causes.length).toBeGreaterThan(0);

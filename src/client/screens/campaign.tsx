@@ -36,7 +36,7 @@ function Opened({ outcome, sheet }: { outcome: Outcome; sheet: Sheet }) {
   if (play.turns.length > 0 && (sheet === 'world' || over)) {
     return <WorldScreen play={play} onward={() => replaceAddress(playLink(codeOf(play), over ? 'debrief' : 'desk'))} />;
   }
-  return <DeskScreen key={play.state.turn} play={play} commit={(choices) => commit(play, choices)} />;
+  return <DeskScreen key={codeOf(play)} play={play} commit={(choices) => commit(play, choices)} />;
 }
 
 /** Makes the choices of a turn; what the rules refuse comes back to be shown. */
