@@ -18,9 +18,6 @@ const STREAM_OF: Readonly<Record<Actor, Stream>> = {
   world: STREAM.world,
 };
 
-/** Chance in per mille that an announced move goes ahead. */
-export const TELEGRAPH_CHANCE = 800;
-
 /** Draws an actor's move for this quarter; null when nothing is open to it. What Moscow shows by it is witnessed. */
 export function chooseMove(q: Quarter, actor: Actor): Move | null {
   const { world, state } = q;
@@ -103,18 +100,18 @@ function tightensPolicing(effect: Effect): boolean {
   return effect.what === 'policing' && (effect.do === 'raise' || effect.do === 'strengthen');
 }
 
-/** Chance in per mille that a launch or test succeeds at a track's true level in tenths: 80 at 0, 830 at 1000. */
-export function testChance(level: number): number {
-  return clamp(80 + share(level, 750), 0, 1000);
+/** Chance in per mille that a launch or test succeeds at a track's true level in tenths. */
+export function testChance({ a }: World, level: number): number {
+  return clamp(a.testBase + share(level, a.testSkill), 0, 1000);
 }
 
 function runTest(q: Quarter, test: NonNullable<Move['test']>): void {
   const { state } = q;
   const { tech } = test;
   const own = ownOf(state, tech);
-  const succeeded = perMille(state.seed, STREAM.test, state.turn, TECH_INDEX[tech]) < testChance(own + giftOf(giftsOf(state), tech));
+  const succeeded = perMille(state.seed, STREAM.test, state.turn, TECH_INDEX[tech]) < testChance(q.world, own + giftOf(giftsOf(state), tech));
   witness(q, (_, gifts: Gifts) => {
-    const chance = testChance(own + giftOf(gifts, tech));
+    const chance = testChance(q.world, own + giftOf(gifts, tech));
     return succeeded ? chance : 1000 - chance;
   });
   if (succeeded) state.successes = { ...state.successes, [tech]: state.successes[tech] + 1 };

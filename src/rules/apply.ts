@@ -1,6 +1,6 @@
 // The fold: a state and a choice give a new state and what happened, or a refusal.
 
-import { barred } from './cards.ts';
+import { barred, excludes } from './cards.ts';
 import { dealDesk } from './desk.ts';
 import { assess, assessedOn } from './estimate.ts';
 import { drawHidden } from './hypotheses.ts';
@@ -17,7 +17,7 @@ export const SLOTS = 2;
 /**
  * A campaign's first state.
  * @param seed an unsigned 32-bit integer
- * @param detail `bare` leaves out explanation, forecasts, estimates and the ideal observer; no other number differs
+ * @param detail `bare` leaves out events, estimates and the ideal observer, and with an open hand the desk; nothing that decides a campaign differs
  */
 export function begin(world: World, seed: number, detail: 'explained' | 'bare' = 'explained'): State {
   const hidden = drawHidden(world, seed);
@@ -47,6 +47,8 @@ export function apply(world: World, state: State, choice: Choice): Applied {
       return forecast(world, state, choice.belief, choice.event);
     case 'answer':
       return answer(world, state, choice.earned);
+    default:
+      return refuse('unknown-choice');
   }
 }
 
@@ -65,7 +67,7 @@ function decide(world: World, state: State, ids: readonly CardId[]): Applied {
     if (!world.openHand && !state.desk?.hand.includes(id)) return refuse('not-in-hand', id);
     const bar = barred(world, state, card);
     if (bar !== null) return refuse(bar, id);
-    if (cards.some((other) => other.irreversible?.shuts.includes(id) || card.irreversible?.shuts.includes(other.id))) return refuse('excludes-each-other', id);
+    if (cards.some((other) => excludes(card, other))) return refuse('excludes-each-other', id);
     cost += card.cost;
     cards.push(card);
   }
@@ -89,7 +91,7 @@ function forecast(world: World, state: State, belief: number, chance: number | u
   const next = copyState(state);
   next.belief = belief;
   next.forecasts = [...state.forecasts.filter(({ turn }) => turn !== state.turn), stated];
-  return { ok: true, state: next, events: [{ type: 'believed', turn: state.turn, belief }] };
+  return { ok: true, state: next, events: state.observer === null ? [] : [{ type: 'believed', turn: state.turn, belief }] };
 }
 
 function answer(world: World, state: State, earned: boolean): Applied {
@@ -98,7 +100,7 @@ function answer(world: World, state: State, earned: boolean): Applied {
   const next = copyState(state);
   next.answered = true;
   if (earned) next.insight++;
-  return { ok: true, state: next, events: earned ? [{ type: 'insightEarned', turn: state.turn }] : [] };
+  return { ok: true, state: next, events: earned && state.observer !== null ? [{ type: 'insightEarned', turn: state.turn }] : [] };
 }
 
 function isPerMille(value: number): boolean {

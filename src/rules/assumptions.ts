@@ -1,4 +1,5 @@
-// Every number the model assumes, by name, with the bounds inside which a level, a rival model or a player may move it.
+// The model's judgements in numbers, by name, with the bounds inside which a level, a rival model or a player may move each.
+// What only sets a scale (the steps of an estimate, the width of a slot) stands where it is used.
 // Words for each are in levels/text. Units: ‰ = per mille, t = tenths of a point.
 
 interface Assumption {
@@ -27,6 +28,8 @@ export const ASSUMPTIONS = {
   needEnded: tenths(60, 0, 400),
   needPace: perMille(450, 100, 700),
   fullShipment: { default: 2200, min: 800, max: 4000, unit: 'containers' },
+  coolShipment: perMille(500, 200, 1000),
+  seizure: perMille(450, 0, 900),
 
   // Closeness.
   tradeDraws: tenths(38, 0, 80),
@@ -41,10 +44,15 @@ export const ASSUMPTIONS = {
   expedienceBase: perMille(40, 0, 400),
   expedienceNeed: perMille(450, 0, 700),
   westRestrains: perMille(70, 0, 300),
+  allyMindsWest: perMille(250, 0, 1000),
   thawRestrains: perMille(800, 0, 900),
   closenessEases: perMille(450, 0, 600),
   thawFading: perMille(80, 0, 300),
   controlsHold: perMille(300, 0, 900),
+  helpSpace: perMille(350, 0, 700),
+  helpIcbm: perMille(130, 0, 400),
+  helpSubmarine: perMille(270, 0, 600),
+  helpSlbm: perMille(250, 0, 600),
   spaceSpill: perMille(350, 0, 800),
 
   // Home-grown progress, and what slows it.
@@ -56,6 +64,8 @@ export const ASSUMPTIONS = {
   sanctionsDrag: perMille(720, 0, 900),
   policingDrag: perMille(750, 0, 900),
   evasion: perMille(45, 0, 200),
+  controlsLeak: perMille(90, 0, 400),
+  interdictionLapse: perMille(135, 0, 500),
 
   // Threat.
   threatFromSpace: perMille(140, 0, 500),
@@ -66,13 +76,20 @@ export const ASSUMPTIONS = {
   tensionFading: perMille(220, 50, 500),
   russianThreatFighting: tenths(210, 0, 400),
   russianThreatEnded: tenths(85, 0, 300),
+  russianThreatStalemate: perMille(850, 0, 1000),
+  russianThreatTalks: perMille(600, 0, 1000),
   russianThreatPace: perMille(250, 50, 600),
   thawCalms: perMille(650, 0, 800),
   blunting: perMille(1000, 0, 1000),
   hardening: perMille(120, 0, 2500),
+  hardeningBinds: perMille(250, 0, 1000),
+  testBase: perMille(80, 0, 400),
+  testSkill: perMille(750, 300, 900),
+  goesAhead: perMille(800, 500, 1000),
 
   // Beijing.
   uneasePerCloseness: perMille(850, 0, 1200),
+  swayPerCloseness: perMille(700, 0, 1000),
   uneasePace: perMille(300, 50, 700),
   beijingOpenness: perMille(20, 0, 300),
   uneaseOpensBeijing: perMille(850, 0, 1000),
@@ -85,10 +102,13 @@ export const ASSUMPTIONS = {
   diminishing: perMille(1000, 0, 1000),
   trackFading: perMille(25, 0, 100),
   footingHome: tenths(520, 200, 900),
+  durabilityHolds: perMille(250, 0, 500),
+  footingFloor: perMille(300, 0, 1000),
   footingPace: perMille(110, 0, 400),
 
   // Crises and capital.
   crisisMargin: tenths(60, 0, 400),
+  crisisMost: perMille(400, 100, 900),
   crisisSlope: perMille(900, 0, 3000),
   crisisCost: tenths(45, 0, 150),
   capitalIncome: { default: 3, min: 1, max: 5, unit: 'points' },

@@ -163,7 +163,8 @@ export function decodeLog(text: string, deck: readonly CardId[]): Decoded {
     assumptions: decodeAssumptions(changed),
     rival: rival === '' ? null : (rival as RivalId),
   };
-  return { ok: true, log: { header, choices: decoded as Choice[] } };
+  const log: CampaignLog = { header, choices: decoded as Choice[] };
+  return encodeLog(log, deck) === code ? { ok: true, log } : { ok: false, problem: 'damaged' };
 }
 
 function decodeAssumptions(text: string): CampaignHeader['assumptions'] {

@@ -18,9 +18,9 @@ export function barred(world: World, s: State, card: Card): Refusal | null {
   return holds(card.when, world, s) ? null : 'not-now';
 }
 
-/** Cards that could be played this turn, one at a time, in the deck's order. */
-export function legalCards(world: World, s: State): Card[] {
-  return world.cards.filter((card) => card.cost <= s.capital && barred(world, s, card) === null);
+/** Whether two cards cannot be played in one turn, since one shuts the other for good. */
+export function excludes(card: Card, other: Card): boolean {
+  return (card.irreversible?.shuts.includes(other.id) ?? false) || (other.irreversible?.shuts.includes(card.id) ?? false);
 }
 
 /** Pays for a card, does what it does at once, and sends the rest on its way. */
@@ -92,5 +92,5 @@ function harden(q: Quarter, added: number): void {
   if (added <= 0) return;
   const hardened = share(added, q.world.a.hardening);
   state.tension = moved(q, 'tension', state.tension, hardened, 'hardening');
-  state.closeness = moved(q, 'closeness', state.closeness, share(hardened, 250), 'hardening');
+  state.closeness = moved(q, 'closeness', state.closeness, share(hardened, q.world.a.hardeningBinds), 'hardening');
 }

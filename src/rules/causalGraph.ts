@@ -38,7 +38,9 @@ export const CAUSAL_GRAPH: readonly Edge[] = [
   ...fades('ties-cool-without-trade', ['closeness']),
   ...edges('peace-cools-ties', ['war'], 1, ['closeness']),
   ...edges('alliance-gives-freely', ['bond'], 1, GIFTS),
-  ...edges('expedience-holds-back', ['west', 'thaw', 'controls'], -1, GIFTS),
+  ...edges('expedience-holds-back', ['bond'], 1, GIFTS),
+  ...edges('west-holds-back', ['west', 'thaw'], -1, GIFTS),
+  ...edges('controls-hold-back', ['controls'], -1, GIFTS),
   ...edges('war-needs-loosen-technology', ['need', 'closeness'], 1, GIFTS),
   ...edges('space-help-spills-into-icbm', ['giftSpace'], 1, ['giftIcbm']),
   ...edges('home-grown-progress', ['time'], 1, OWN),
@@ -77,15 +79,4 @@ export const CAUSAL_GRAPH: readonly Edge[] = [
   ...edges('crisis-costs', ['crises'], 1, ['tension']),
   ...edges('crisis-costs', ['crises'], -1, [...FOOTING, 'capital']),
   ...edges('capital-returns', ['time'], 1, ['capital']),
-];
-
-/** Rules that move no number by themselves, or that only a played card or a tool's intervention sets going. */
-export const EDGELESS: readonly EngineRule[] = [
-  'war-takes-its-course',
-  'tests-tell',
-  'technicians-advise',
-  'card-costs-capital',
-  'signs-come-first',
-  'plans-are-called-off',
-  'events-close-doors',
 ];

@@ -1,6 +1,6 @@
 // What lies on the desk at the start of a turn: cards in hand, intelligence, a fresh estimate, one announced move.
 
-import { chooseMove, fixedMove, TELEGRAPH_CHANCE } from './actors.ts';
+import { chooseMove, fixedMove } from './actors.ts';
 import { barred } from './cards.ts';
 import { holds } from './conditions.ts';
 import { assess, assessedOn } from './estimate.ts';
@@ -38,7 +38,7 @@ function announce(q: Quarter): Desk['telegraph'] {
   const actor = WATCHED[draw(state.seed, STREAM.telegraph, state.turn, 0) % WATCHED.length] as Actor;
   if (fixedMove(q.world, state.turn, actor) !== null) return null;
   const move = chooseMove(q, actor);
-  return move === null ? null : { actor, move: move.id, chance: move.telegraphed ? TELEGRAPH_CHANCE : 1000 };
+  return move === null ? null : { actor, move: move.id, chance: move.telegraphed ? q.world.a.goesAhead : 1000 };
 }
 
 function dealHand(q: Quarter): readonly CardId[] {

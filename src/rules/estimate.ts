@@ -3,7 +3,7 @@
 import { draw, STREAM } from './hash.ts';
 import { pick } from './hypotheses.ts';
 import { witness } from './observer.ts';
-import { clamp, type Quarter } from './quarter.ts';
+import { because, clamp, type Quarter } from './quarter.ts';
 import { giftOf, giftsOf, ownOf, TECH_INDEX } from './technology.ts';
 import { TECH, type Tech } from './types.ts';
 
@@ -24,7 +24,9 @@ export function assess(q: Quarter, tech: Tech): void {
   const error = pick(ERRORS, 1000, draw(state.seed, STREAM.estimate, state.turn, TECH_INDEX[tech])) - FARTHEST;
   const shown = clamp(stepOf(giftOf(giftsOf(state), tech)) + error, 0, LAST_STEP);
   witness(q, (_, gifts) => chanceShown(shown, stepOf(giftOf(gifts, tech))));
-  state.estimates = { ...state.estimates, [tech]: shown * STEP + STEP / 2 };
+  const [from, to] = [state.estimates[tech], shown * STEP + STEP / 2];
+  if (from !== to) q.events?.push({ type: 'assessed', turn: state.turn, tech, from, to, because: because(q.world, 'analysts-look-again') });
+  state.estimates = { ...state.estimates, [tech]: to };
 }
 
 /** Chance in per mille that a track whose true step is `step` is shown at `shown`; what would lie beyond the scale is shown at its end. */

@@ -40,10 +40,9 @@ export function pick(weights: readonly number[], total: number, drawn: number): 
 /** The hidden facts of a seed. What tools force is drawn as if it had been so by chance. */
 export function drawHidden(world: World, seed: number): Hidden {
   const { bond, west, help } = world.interventions;
-  const weights = world.prior.map((chance, i) => {
-    const h = HYPOTHESES[i] as Hidden;
-    const forcedOtherwise = (bond ?? h.bond) !== h.bond || (west ?? h.west) !== h.west || (help ?? h.help) !== h.help;
-    return forcedOtherwise ? 0 : chance;
-  });
+  const allowed = HYPOTHESES.map((h) => (bond ?? h.bond) === h.bond && (west ?? h.west) === h.west && (help ?? h.help) === h.help);
+  const likely = world.prior.map((chance, i) => (allowed[i] ? chance : 0));
+  // What a level rules out can still be forced; then all that is allowed is equally likely.
+  const weights = sum(likely) > 0 ? likely : allowed.map((is) => (is ? 1 : 0));
   return HYPOTHESES[pick(weights, sum(weights), draw(seed, STREAM.hidden, 0, 0))] as Hidden;
 }

@@ -49,8 +49,14 @@ export function prepare(level: Level, library: Library, setting: Setting = {}): 
     changed,
     interventions: setting.interventions ?? {},
     openHand: setting.openHand ?? false,
-    content: hashValue({ level: running, cards, moves, topics, a }),
+    content: hashValue({ level: readByRules(running), cards, moves, topics, a }),
   };
+}
+
+/** Of a level, what can change a campaign: the rest may change without orphaning its logs. */
+function readByRules(level: Level): Partial<Level> {
+  const { history: _, epilogue: __, seeds: ___, rivals: ____, assumptions: _____, ...read } = level;
+  return read;
 }
 
 /** The opening, before a seed has settled what is hidden. */

@@ -50,7 +50,7 @@ function crisis(q: Quarter): void {
   const deterrence = deterrenceOf(world, state);
   const chanceUnder = (gifts: Gifts) => {
     const gap = threatOf(threatParts(world, state, gifts)) - deterrence - world.a.crisisMargin;
-    return clamp(share(gap, world.a.crisisSlope), 0, 400);
+    return clamp(share(gap, world.a.crisisSlope), 0, world.a.crisisMost);
   };
   const broke = perMille(state.seed, STREAM.crisis, state.turn, 0) < chanceUnder(giftsOf(state));
   witness(q, (_, gifts) => (broke ? chanceUnder(gifts) : 1000 - chanceUnder(gifts)));

@@ -2,12 +2,10 @@
 
 import { HYPOTHESES } from './hypotheses.ts';
 import type { EngineRule } from './ledger.ts';
-import { clamp, moved, type Quarter, share } from './quarter.ts';
+import { clamp, moved, type Quarter, share, tell } from './quarter.ts';
 import type { Gifts, Hidden, Quantity, State, Tech, World } from './types.ts';
 
 export const TECH_INDEX: Readonly<Record<Tech, number>> = { space: 0, icbm: 1, submarine: 2, slbm: 3 };
-/** How Moscow's help is spread over the four tracks, per mille. Space help also spills into ICBMs. */
-const HELP_SPREAD: Readonly<Record<Tech, number>> = { space: 350, icbm: 130, submarine: 270, slbm: 250 };
 
 export function giftsOf(s: State): Gifts {
   return [s.giftSpace, s.giftIcbm, s.giftSubmarine, s.giftSlbm];
@@ -35,25 +33,33 @@ export function transferOf(s: State): number {
   return s.giftSpace + s.giftIcbm + s.giftSubmarine + s.giftSlbm;
 }
 
+/** What bears on Moscow's willingness to share. */
+interface Pull {
+  /** Its need of munitions, tenths. */
+  need: number;
+  /** Whether it minds the West. */
+  mindful: boolean;
+  /** Export controls on what it could share, tenths. */
+  controls: number;
+}
+
 /**
- * What Moscow is willing to share this quarter, tenths, if the hidden facts were `hidden` and its need of munitions were `need`.
- * Claims alliance-unlocks, expedience-restrains, war-feeds-dependence.
+ * What Moscow shares in a quarter over the four tracks, before any spill, tenths, if the hidden facts were `hidden`.
+ * Claims alliance-unlocks, expedience-restrains, war-feeds-dependence, west-pays-better.
  */
-function willingTransfer(world: World, s: State, hidden: Hidden, need: number): number {
-  const { a } = world;
+function shared({ a }: World, s: State, hidden: Hidden, { need, mindful, controls }: Pull): Gifts {
   const alliance = hidden.bond === 'alliance';
   const base = alliance ? a.allianceBase : a.expedienceBase;
   const forNeed = share(need, alliance ? a.allianceNeed : a.expedienceNeed);
-  // An ally weighs the West too, but by a quarter as much.
-  const westWeighs = alliance ? 250 : 1000;
-  const restraint = share(a.westRestrains * hidden.west + share(s.thaw, a.thawRestrains), westWeighs);
+  const restraint = mindful ? share(a.westRestrains * hidden.west + share(s.thaw, a.thawRestrains), alliance ? a.allyMindsWest : 1000) : 0;
   const ease = 1000 - a.closenessEases + share(s.closeness, a.closenessEases);
   const willing = share(share(base + forNeed, clamp(1000 - restraint, 0, 1000)), ease);
-  return share(share(a.fullTransfer, willing), 1000 - share(s.controls, a.controlsHold));
+  const given = share(share(a.fullTransfer, willing), 1000 - share(controls, a.controlsHold));
+  return [share(given, a.helpSpace), share(given, a.helpIcbm), share(given, a.helpSubmarine), share(given, a.helpSlbm)];
 }
 
-function spread(given: number): Gifts {
-  return [share(given, HELP_SPREAD.space), share(given, HELP_SPREAD.icbm), share(given, HELP_SPREAD.submarine), share(given, HELP_SPREAD.slbm)];
+function sharedNow(world: World, s: State, hidden: Hidden): Gifts {
+  return shared(world, s, hidden, { need: s.need, mindful: true, controls: s.controls });
 }
 
 function withSpill([space, icbm, submarine, slbm]: Gifts, world: World): Gifts {
@@ -65,32 +71,44 @@ export function transferTechnology(q: Quarter): void {
   const { state, world } = q;
   const { observer } = state;
   if (observer !== null) {
-    state.observer = {
-      ...observer,
-      gifts: observer.gifts.map((gifts, i) => addGifts(gifts, withSpill(spread(willingTransfer(world, state, HYPOTHESES[i] as Hidden, state.need)), world))),
-    };
+    const gifts = observer.gifts.map((gifts, i) => addGifts(gifts, withSpill(sharedNow(world, state, HYPOTHESES[i] as Hidden), world)));
+    state.observer = { ...observer, gifts };
   }
-  const given = willingTransfer(world, state, state.hidden, state.need);
-  // Told apart for the explanation alone: what Moscow would give anyway, and what its need adds.
-  const anyway = q.events === null ? given : willingTransfer(world, state, state.hidden, 0);
-  const [space, icbm, submarine, slbm] = spread(anyway);
-  give(q, space, icbm, submarine, slbm, state.hidden.bond === 'alliance' ? 'alliance-gives-freely' : 'expedience-holds-back');
-  const all = spread(given);
-  give(q, all[0] - space, all[1] - icbm, all[2] - submarine, all[3] - slbm, 'war-needs-loosen-technology');
-  spill(q, all[0]);
+  const given = sharedNow(world, state, state.hidden);
+  if (q.events !== null) tellSharing(q);
+  state.giftSpace = Math.min(1000, state.giftSpace + given[0]);
+  state.giftIcbm = Math.min(1000, state.giftIcbm + given[1]);
+  state.giftSubmarine = Math.min(1000, state.giftSubmarine + given[2]);
+  state.giftSlbm = Math.min(1000, state.giftSlbm + given[3]);
+  spill(q, given[0]);
   const { extraHelp } = world.interventions;
   if (extraHelp !== undefined) {
-    give(q, extraHelp.space ?? 0, extraHelp.icbm ?? 0, extraHelp.submarine ?? 0, extraHelp.slbm ?? 0, 'technicians-advise');
+    state.giftSpace = moved(q, 'giftSpace', state.giftSpace, extraHelp.space ?? 0, 'technicians-advise');
+    state.giftIcbm = moved(q, 'giftIcbm', state.giftIcbm, extraHelp.icbm ?? 0, 'technicians-advise');
+    state.giftSubmarine = moved(q, 'giftSubmarine', state.giftSubmarine, extraHelp.submarine ?? 0, 'technicians-advise');
+    state.giftSlbm = moved(q, 'giftSlbm', state.giftSlbm, extraHelp.slbm ?? 0, 'technicians-advise');
     spill(q, extraHelp.space ?? 0);
   }
 }
 
-function give(q: Quarter, space: number, icbm: number, submarine: number, slbm: number, rule: EngineRule): void {
-  const { state } = q;
-  state.giftSpace = moved(q, 'giftSpace', state.giftSpace, space, rule);
-  state.giftIcbm = moved(q, 'giftIcbm', state.giftIcbm, icbm, rule);
-  state.giftSubmarine = moved(q, 'giftSubmarine', state.giftSubmarine, submarine, rule);
-  state.giftSlbm = moved(q, 'giftSlbm', state.giftSlbm, slbm, rule);
+const GIFTS = ['giftSpace', 'giftIcbm', 'giftSubmarine', 'giftSlbm'] as const;
+
+/** Tells one by one what the bond gives, what need adds, and what the West and export controls hold back. */
+function tellSharing(q: Quarter): void {
+  const { state, world } = q;
+  const { hidden, need, controls } = state;
+  const steps: readonly (Pull & { rule: EngineRule })[] = [
+    { need: 0, mindful: false, controls: 0, rule: hidden.bond === 'alliance' ? 'alliance-gives-freely' : 'expedience-holds-back' },
+    { need, mindful: false, controls: 0, rule: 'war-needs-loosen-technology' },
+    { need, mindful: true, controls: 0, rule: 'west-holds-back' },
+    { need, mindful: true, controls, rule: 'controls-hold-back' },
+  ];
+  let told: Gifts = [0, 0, 0, 0];
+  for (const { rule, ...pull } of steps) {
+    const now = shared(world, state, hidden, pull);
+    for (const [i, what] of GIFTS.entries()) tell(q, what, Math.min(1000, state[what] + (told[i] as number)), Math.min(1000, state[what] + (now[i] as number)), rule);
+    told = now;
+  }
 }
 
 function spill(q: Quarter, space: number): void {

@@ -1,6 +1,6 @@
 // The nouns of the model: what a level is made of, what a state holds, what may be chosen, and what is told of it.
-// Every level in a state is an integer in tenths of a point, 0 … 1000, shown as 0 … 100, unless its comment says otherwise.
-// The threat alone, a sum, may pass 1000 where assumptions are changed.
+// Every level in a state is an integer in tenths of a point, 0 … 1000, shown as 0 … 100; but munitions are containers and capital is points,
+// and the threat, a sum, may pass 1000 where assumptions are changed.
 
 import type { AssumptionId, Assumptions } from './assumptions.ts';
 import type { EngineRule } from './ledger.ts';
@@ -331,7 +331,7 @@ export interface World {
   interventions: Interventions;
   /** Plans may choose from every legal card; a player from the hand. */
   openHand: boolean;
-  /** Hash of everything above that the rules read. */
+  /** Hash of what the rules read of the level and its library. */
   content: string;
 }
 
@@ -408,6 +408,7 @@ export type Choice =
   | { kind: 'answer'; item: string; response: unknown; earned: boolean };
 
 export const REFUSALS = [
+  'unknown-choice',
   'campaign-over',
   'unknown-card',
   'too-many-cards',
@@ -434,6 +435,7 @@ export type Event =
   | { type: 'warChanged'; turn: number; from: WarPhase; to: WarPhase; because: Because }
   | { type: 'moved'; turn: number; actor: Actor; move: MoveId; foreseen: boolean; because: Because }
   | { type: 'calledOff'; turn: number; actor: Actor; move: MoveId; because: Because }
+  | { type: 'assessed'; turn: number; tech: Tech; from: number; to: number; because: Because }
   | { type: 'tested'; turn: number; tech: Tech; succeeded: boolean; because: Because }
   | { type: 'cardsClosed'; turn: number; cards: CardId[]; until: number; because: Because }
   | { type: 'crisisBroke'; turn: number; because: Because }

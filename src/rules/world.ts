@@ -1,6 +1,6 @@
 // The quarter's slow machinery: the war, the trade, closeness, Beijing's mood, the partnership, deterrence and capital.
 
-import type { AssumptionId } from './assumptions.ts';
+import type { AssumptionId, Assumptions } from './assumptions.ts';
 import { perMille, STREAM } from './hash.ts';
 import type { EngineRule } from './ledger.ts';
 import { because, changeCapital, clamp, moved, type Quarter, share, tell } from './quarter.ts';
@@ -19,11 +19,14 @@ function nextPhase(world: World, s: State): WarPhase {
   const { a } = world;
   const { warEndsAt } = world.interventions;
   const drawn = perMille(s.seed, STREAM.war, s.turn, 0);
-  if (warEndsAt !== undefined) {
-    if (s.turn >= warEndsAt) return 'ended';
-    return drawn < a.fightingToStalemate ? 'stalemate' : s.war === 'talks' || s.war === 'ended' ? 'fighting' : s.war;
-  }
-  switch (s.war) {
+  if (warEndsAt !== undefined && s.turn >= warEndsAt) return 'ended';
+  const next = drawnPhase(a, s.war, drawn);
+  // A war that may not end yet is fought on where it would have come to talks.
+  return warEndsAt !== undefined && (next === 'talks' || next === 'ended') ? 'fighting' : next;
+}
+
+function drawnPhase(a: Assumptions, war: WarPhase, drawn: number): WarPhase {
+  switch (war) {
     case 'fighting':
       return drawn < a.fightingToStalemate ? 'stalemate' : drawn < a.fightingToStalemate + a.fightingToTalks ? 'talks' : 'fighting';
     case 'stalemate':
@@ -49,9 +52,9 @@ export function trade(q: Quarter): void {
   state.need = moved(q, 'need', state.need, share(gap, world.a.needPace), gap > 0 ? 'war-feeds-need' : 'peace-lowers-need');
 
   const before = state.munitions;
-  const willing = share(share(world.a.fullShipment, state.need), 500 + share(state.closeness, 500));
+  const willing = share(share(world.a.fullShipment, state.need), world.a.coolShipment + share(state.closeness, 1000 - world.a.coolShipment));
   tell(q, 'munitions', before, willing, 'need-ships-munitions');
-  const seized = share(willing, share(state.interdiction, 450));
+  const seized = share(willing, share(state.interdiction, world.a.seizure));
   tell(q, 'munitions', willing, willing - seized, 'shells-are-seized');
   state.munitions = willing - seized;
   state.containers += state.munitions;
@@ -73,7 +76,7 @@ export function beijingWatches(q: Quarter): void {
   const { state, world } = q;
   const { a } = world;
   state.unease = moved(q, 'unease', state.unease, share(share(state.closeness, a.uneasePerCloseness) - state.unease, a.uneasePace), 'closeness-unsettles-beijing');
-  state.sway = moved(q, 'sway', state.sway, share(1000 - share(state.closeness, 700) - state.sway, a.uneasePace), 'closeness-costs-sway');
+  state.sway = moved(q, 'sway', state.sway, share(1000 - share(state.closeness, a.swayPerCloseness) - state.sway, a.uneasePace), 'closeness-costs-sway');
   state.friction = moved(q, 'friction', state.friction, -share(state.friction, a.frictionFading), 'friction-fades');
   state.policing = moved(q, 'policing', state.policing, -share(state.policing, a.policingFading), 'policing-lapses');
 }
@@ -97,8 +100,8 @@ export function timeWears(q: Quarter): void {
   const { a } = world;
   state.pressureRussia = moved(q, 'pressureRussia', state.pressureRussia, -share(state.pressureRussia, a.evasion), 'evasion-erodes-sanctions');
   state.pressureNorthKorea = moved(q, 'pressureNorthKorea', state.pressureNorthKorea, -share(state.pressureNorthKorea, a.evasion), 'evasion-erodes-sanctions');
-  state.controls = moved(q, 'controls', state.controls, -share(state.controls, a.evasion * 2), 'controls-leak');
-  state.interdiction = moved(q, 'interdiction', state.interdiction, -share(state.interdiction, a.evasion * 3), 'interdiction-lapses');
+  state.controls = moved(q, 'controls', state.controls, -share(state.controls, a.controlsLeak), 'controls-leak');
+  state.interdiction = moved(q, 'interdiction', state.interdiction, -share(state.interdiction, a.interdictionLapse), 'interdiction-lapses');
   const fading = share(a.trackFading, 1000 - state.durability);
   state.communication = moved(q, 'communication', state.communication, -share(state.communication, fading), 'tracks-need-upkeep');
   state.dataSharing = moved(q, 'dataSharing', state.dataSharing, -share(state.dataSharing, fading), 'tracks-need-upkeep');
@@ -106,19 +109,30 @@ export function timeWears(q: Quarter): void {
   state.missileDefence = moved(q, 'missileDefence', state.missileDefence, -share(state.missileDefence, fading), 'tracks-need-upkeep');
   state.exercises = moved(q, 'exercises', state.exercises, -share(state.exercises, fading), 'tracks-need-upkeep');
   // What has been made to last holds footing at a higher home.
-  const home = a.footingHome + share(state.durability, 250);
+  const home = a.footingHome + share(state.durability, a.durabilityHolds);
   state.footingSeoul = moved(q, 'footingSeoul', state.footingSeoul, share(home - state.footingSeoul, a.footingPace), 'footing-drifts-home');
   state.footingTokyo = moved(q, 'footingTokyo', state.footingTokyo, share(home - state.footingTokyo, a.footingPace), 'footing-drifts-home');
   state.tension = moved(q, 'tension', state.tension, -share(state.tension, a.tensionFading), 'tension-fades');
-  const russian = a.russianThreatEnded + share(a.russianThreatFighting - a.russianThreatEnded, RUSSIAN_THREAT_IN[state.war]);
+  const russian = a.russianThreatEnded + share(a.russianThreatFighting - a.russianThreatEnded, russianThreatIn(a, state.war));
   const gap = share(russian - state.russianThreat, a.russianThreatPace);
   state.russianThreat = moved(q, 'russianThreat', state.russianThreat, gap, gap > 0 ? 'war-raises-russian-threat' : 'peace-lowers-russian-threat');
   const calmed = share(share(russian, share(state.thaw, a.thawCalms)), a.russianThreatPace);
   state.russianThreat = moved(q, 'russianThreat', state.russianThreat, -calmed, 'thaw-calms-russian-threat');
 }
 
-/** How much of the wartime Russian threat each phase keeps, per mille. */
-const RUSSIAN_THREAT_IN: Readonly<Record<WarPhase, number>> = { fighting: 1000, stalemate: 850, talks: 600, ended: 0 };
+/** How much of the wartime Russian threat a phase keeps, per mille. */
+function russianThreatIn(a: Assumptions, war: WarPhase): number {
+  switch (war) {
+    case 'fighting':
+      return 1000;
+    case 'stalemate':
+      return a.russianThreatStalemate;
+    case 'talks':
+      return a.russianThreatTalks;
+    case 'ended':
+      return 0;
+  }
+}
 
 /** A track's worth, 0 … 1000 for 0 … 1000: the more returns diminish, the more its first steps count. */
 function worth(track: number, diminishing: number): number {
@@ -129,7 +143,8 @@ function worth(track: number, diminishing: number): number {
 export function deterrenceOf(world: World, s: State): number {
   const d = world.a.diminishing;
   const tracks = worth(s.communication, d) + worth(s.dataSharing, d) + worth(s.intelligenceExchange, d) + worth(s.missileDefence, d) + worth(s.exercises, d);
-  const footing = 300 + share(s.footingSeoul + s.footingTokyo, 350);
+  const { footingFloor } = world.a;
+  const footing = footingFloor + share((s.footingSeoul + s.footingTokyo) >> 1, 1000 - footingFloor);
   return Math.min(1000, world.level.opening.forces + share(share(tracks, world.a.trackWeight), footing));
 }
 

@@ -98,6 +98,9 @@ export function findLevel(content: Content, name: string): Level {
   return level;
 }
 
+/** What the shell passed on goes to a terminal again. */
+const CONTROLS = /[^\P{Cc}\n]/gu;
+
 /** Runs a tool; a mistake of its caller becomes a message and an exit code, not a stack. */
 export async function run(tool: () => void | Promise<void>): Promise<void> {
   // A reader such as `head` may leave before the tool is done.
@@ -106,7 +109,7 @@ export async function run(tool: () => void | Promise<void>): Promise<void> {
     await tool();
   } catch (error) {
     if (!(error instanceof WrongUse)) throw error;
-    console.error(error.message);
+    console.error(error.message.replace(CONTROLS, '\ufffd'));
     process.exitCode = WRONG_USE;
   }
 }

@@ -1,26 +1,34 @@
 // The content folder, read from disk and assembled. Every tool begins here.
 
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type Assembled, assemble, type ContentFile } from '../content/crossref.ts';
 import { MAX_SIZE } from '../content/parse.ts';
-import { Findings } from '../content/problems.ts';
+import { Findings, type Problem } from '../content/problems.ts';
+import { readBounded, reasonOf } from './files.ts';
+
+/** What a content file must be before it is looked into. */
+export const READABLE = `a plain file of at most ${MAX_SIZE} bytes`;
+
+export type Folder = { ok: true; files: ContentFile[] } | { ok: false; problems: Problem[] };
 
 /** @param dir the content folder, such as `levels`; never throws: what cannot be read is a problem too */
 export function loadContent(dir: string): Assembled {
+  const read = readFolder(dir);
+  return read.ok ? assemble(read.files) : read;
+}
+
+export function readFolder(dir: string): Folder {
   const findings = new Findings();
   const files: ContentFile[] = [];
   for (const name of namesIn(findings, dir)) {
     try {
-      const path = join(dir, name);
-      const { size } = statSync(path);
-      if (size > MAX_SIZE) findings.add({ file: name, path: '', found: `${size} bytes`, expected: `a file of at most ${MAX_SIZE} bytes` });
-      else files.push({ name: name.split(sep).join('/'), text: readFileSync(path) });
+      files.push({ name: name.split(sep).join('/'), text: readBounded(join(dir, name), MAX_SIZE) });
     } catch (error) {
-      findings.add({ file: name, path: '', found: reasonOf(error), expected: 'a file that can be read' });
+      findings.add({ file: name, path: '', found: reasonOf(error), expected: READABLE });
     }
   }
-  return findings.any ? { ok: false, problems: findings.problems } : assemble(files);
+  return findings.any ? { ok: false, problems: findings.problems } : { ok: true, files };
 }
 
 function namesIn(findings: Findings, dir: string): string[] {
@@ -32,8 +40,4 @@ function namesIn(findings: Findings, dir: string): string[] {
     findings.add({ file: dir, path: '', found: reasonOf(error), expected: 'a folder that can be read' });
     return [];
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

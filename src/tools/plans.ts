@@ -1,7 +1,7 @@
 // Plans: how a tool plays a campaign by rule. They choose from every legal card, not from a hand, and spend from a purse.
 
 import { apply, begin, SLOTS } from '../rules/apply.ts';
-import { barred } from '../rules/cards.ts';
+import { barred, excludes } from '../rules/cards.ts';
 import { draw, STREAM } from '../rules/hash.ts';
 import type { Card, CardId, State, World } from '../rules/types.ts';
 
@@ -56,7 +56,7 @@ function plannedCards(world: World, state: State, plan: Plan, spent: number): Ca
     const first = rotate ? Math.floor(state.turn / when.every) : 0;
     for (let i = 0; i < cards.length; i++) {
       const card = world.cardById.get(cards[(first + i) % cards.length] as CardId);
-      if (card === undefined || card.cost > purse || chosen.includes(card) || barred(world, state, card) !== null) continue;
+      if (card === undefined || card.cost > purse || chosen.some((other) => other === card || excludes(card, other)) || barred(world, state, card) !== null) continue;
       chosen.push(card);
       purse -= card.cost;
       break;
@@ -70,9 +70,7 @@ function randomCards(world: World, state: State): Card[] {
   let capital = state.capital;
   const count = draw(state.seed, STREAM.plan, state.turn, 0) % (SLOTS + 1);
   for (let i = 0; i < count; i++) {
-    const open = world.cards.filter(
-      (card) => card.cost <= capital && !chosen.some((other) => other === card || other.irreversible?.shuts.includes(card.id)) && barred(world, state, card) === null,
-    );
+    const open = world.cards.filter((card) => card.cost <= capital && !chosen.some((other) => other === card || excludes(card, other)) && barred(world, state, card) === null);
     const card = open[draw(state.seed, STREAM.plan, state.turn, i + 1) % open.length];
     if (card === undefined) break;
     chosen.push(card);

@@ -1,6 +1,5 @@
 // `npm run replay`: a campaign again, from its code or a file that holds one.
 
-import { readFileSync, statSync } from 'node:fs';
 import { levelOfCode, stateHash } from '../rules/campaign.ts';
 import { mayTell, view } from '../rules/view.ts';
 import { debriefOf } from '../telling/debrief.ts';
@@ -9,6 +8,7 @@ import { reckoningOf } from '../telling/reckoning.ts';
 import { troubleText } from '../telling/trouble.ts';
 import type { Vocabulary } from '../telling/wording.ts';
 import { readCommandLine, readContent, run, WrongUse } from './commandLine.ts';
+import { readBounded } from './files.ts';
 import { Terminal, wrap } from './terminal.ts';
 
 /** Larger files hold no code. */
@@ -52,7 +52,7 @@ await run(() => {
 function codeFrom(given: string, words: Vocabulary): string {
   if (levelOfCode(given) !== null) return given;
   try {
-    if (statSync(given).size <= MAX_FILE) return firstCode(readFileSync(given, 'utf8'));
+    return firstCode(Buffer.from(readBounded(given, MAX_FILE)).toString('utf8'));
   } catch {
     if (given.startsWith('CW')) return given;
   }

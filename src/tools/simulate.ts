@@ -1,6 +1,5 @@
 // `npm run simulate`: what a plan reaches over many seeds, under a rival model or with a hand laid on the hidden facts.
 
-import { readFileSync, statSync } from 'node:fs';
 import type { Content } from '../content/crossref.ts';
 import { MAX_SIZE, parseFile } from '../content/parse.ts';
 import { didYouMean } from '../content/problems.ts';
@@ -9,13 +8,17 @@ import { ASSUMPTION_IDS, ASSUMPTIONS, type AssumptionId } from '../rules/assumpt
 import { scoreOf } from '../rules/campaign.ts';
 import { balanceOf, ending } from '../rules/endings.ts';
 import { transferOf } from '../rules/technology.ts';
-import { BONDS, type EndingId, type Interventions, type Rival, type State, TECH, type Tech, type WestValue } from '../rules/types.ts';
+import { BONDS, type EndingId, type Interventions, type Rival, TECH, type Tech, type WestValue } from '../rules/types.ts';
 import { findLevel, readCommandLine, readContent, run, SEED, WrongUse } from './commandLine.ts';
+import { readBounded, reasonOf } from './files.ts';
 import { labOf, worldOf } from './lab.ts';
+import { READABLE } from './library.ts';
 import { runPlan } from './plans.ts';
 import { Progress } from './progress.ts';
 import { ascending, meanOf, quantile } from './verify/measure.ts';
 
+const MEASURES = ['transfer', 'threat', 'deterrence', 'balance', 'score'] as const;
+type Measure = (typeof MEASURES)[number];
 const DEFAULT_LEVEL = 'pyongyang-2024';
 const DEFAULT_CAMPAIGNS = 1000;
 const MOST_CAMPAIGNS = 1_000_000;
@@ -53,7 +56,7 @@ interface Result {
   seed: number;
   rival: string | null;
   set: readonly string[];
-  measures: Record<'transfer' | 'threat' | 'deterrence' | 'balance' | 'score', Summary>;
+  measures: Record<Measure, Summary>;
   endings: Record<EndingId, number>;
   campaignsPerSecond: number;
 }
@@ -82,17 +85,23 @@ await run(() => {
   const campaigns = options.campaigns ?? DEFAULT_CAMPAIGNS;
   const seed = options.seed ?? 1;
 
-  const overs: State[] = [];
-  const scores: number[] = [];
   const progress = new Progress(STEPS);
-  const begun = performance.now();
+  const columns: Record<Measure, number[]> = { transfer: [], threat: [], deterrence: [], balance: [], score: [] };
+  const reached = new Map<EndingId, number>(level.endings.map(({ id }) => [id, 0]));
+  let played = 0;
   for (let i = 0; i < campaigns; i++) {
     if (i % Math.ceil(campaigns / STEPS) === 0) progress.next(`${i} of ${campaigns} campaigns`);
+    const begun = performance.now();
     const { state } = runPlan(world, plan, (seed + i) >>> 0);
-    overs.push(state);
-    scores.push(scoreOf(world, state));
+    played += performance.now() - begun;
+    columns.transfer.push(transferOf(state));
+    columns.threat.push(state.threat);
+    columns.deterrence.push(state.deterrence);
+    columns.balance.push(balanceOf(state));
+    columns.score.push(scoreOf(world, state));
+    const id = ending(world, state);
+    reached.set(id, (reached.get(id) ?? 0) + 1);
   }
-  const seconds = (performance.now() - begun) / 1000;
   progress.finish();
 
   const result: Result = {
@@ -102,15 +111,9 @@ await run(() => {
     seed,
     rival: rival?.id ?? null,
     set: options.set,
-    measures: {
-      transfer: summarize(overs.map(transferOf)),
-      threat: summarize(overs.map(({ threat }) => threat)),
-      deterrence: summarize(overs.map(({ deterrence }) => deterrence)),
-      balance: summarize(overs.map(balanceOf)),
-      score: summarize(scores),
-    },
-    endings: Object.fromEntries(level.endings.map(({ id }) => [id, overs.filter((over) => ending(world, over) === id).length / campaigns])),
-    campaignsPerSecond: Math.round(campaigns / seconds),
+    measures: Object.fromEntries(MEASURES.map((name) => [name, summarize(columns[name])])) as Result['measures'],
+    endings: Object.fromEntries([...reached].map(([id, times]) => [id, times / campaigns])),
+    campaignsPerSecond: Math.round((1000 * campaigns) / played),
   };
   console.log(options.json ? JSON.stringify(result) : describe(result));
 });
@@ -141,11 +144,10 @@ function findPlan(content: Content, name: string): AuthoredPlan {
 
 function readPlanFile(name: string): Uint8Array {
   try {
-    if (statSync(name).size <= MAX_SIZE) return readFileSync(name);
+    return readBounded(name, MAX_SIZE);
   } catch (error) {
-    throw new WrongUse(`${name}: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new WrongUse(`${name}: found ${reasonOf(error)} where ${READABLE} is expected.`);
   }
-  throw new WrongUse(`${name}: found more than ${MAX_SIZE} bytes; a plan is smaller.`);
 }
 
 function findRival(content: Content, name: string): Rival {
@@ -163,9 +165,12 @@ interface Settings {
 function readSettings(texts: readonly string[], turns: number): Settings {
   const interventions: Interventions = {};
   const changed: Settings['changed'] = {};
+  const seen = new Set<string>();
   for (const text of texts) {
     const [, name, value] = /^([\w.]+)=(.*)$/.exec(text) ?? [];
     if (name === undefined || value === undefined) throw new WrongUse(`option --set is "${text}"; NAME=VALUE is expected, such as bond=alliance.`);
+    if (seen.has(name)) throw new WrongUse(`option --set gives ${name} twice; once is expected.`);
+    seen.add(name);
     const number = (least: number, most: number) => {
       const read = /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN;
       if (!(read >= least && read <= most)) throw new WrongUse(`option --set ${name} is "${value}"; a whole number from ${least} to ${most} is expected.`);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hashText } from '../rules/hash.ts';
 import { RULES_HASH } from '../rules/version.ts';
+import { readCommandLine, run } from './commandLine.ts';
 
 const FOLDER = fileURLToPath(new URL('../rules/', import.meta.url));
 const VERSION = 'version.ts';
@@ -23,14 +24,16 @@ function hashOfRules(): string {
   return hashText(code.join('\n').replaceAll(/[ \t]/g, ''));
 }
 
-const hash = hashOfRules();
-if (process.argv.includes('--check')) {
-  if (hash !== RULES_HASH) {
+await run(() => {
+  const { options, help } = readCommandLine(process.argv.slice(2), { check: 'flag' });
+  const hash = hashOfRules();
+  if (help) console.log('npm run stamp -- [--check]\n\nWrites the hash of the rules into src/rules/version.ts; with --check, fails when it is stale.');
+  else if (!options.check) {
+    const path = join(FOLDER, VERSION);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(RULES_HASH, hash));
+    console.log(`src/rules/version.ts: ${hash}`);
+  } else if (hash !== RULES_HASH) {
     console.error('src/rules/version.ts is stale, since the rules have changed: run "npm run stamp"');
     process.exitCode = 1;
   }
-} else {
-  const path = join(FOLDER, VERSION);
-  writeFileSync(path, readFileSync(path, 'utf8').replace(RULES_HASH, hash));
-  console.log(`src/rules/version.ts: ${hash}`);
-}
+});

@@ -1,14 +1,15 @@
 // `npm run validate`: whether the content, or the files of a stranger, are what the game expects; and what the rules rest on.
 
-import { readFileSync, statSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import { type Coverage, coverageOf } from '../content/coverage.ts';
-import { type Content, parseStrangerLevel } from '../content/crossref.ts';
+import { type Assembled, assemble, type Content, type ContentFile, parseStrangerLevel } from '../content/crossref.ts';
 import { MAX_SIZE, parseFile } from '../content/parse.ts';
 import { Findings, type Problem } from '../content/problems.ts';
 import { KINDS, type Kind } from '../content/schemas.ts';
+import type { Level } from '../rules/types.ts';
 import { CONTENT_FOLDER, readCommandLine, run, WrongUse } from './commandLine.ts';
-import { loadContent } from './library.ts';
+import { readBounded, reasonOf } from './files.ts';
+import { READABLE, readFolder } from './library.ts';
 
 const SCHEMA_NAMED = /"\$schema"\s*:\s*"([^"]{1,200})"/;
 
@@ -16,7 +17,7 @@ const USAGE = `npm run validate -- [--json] [FILES]
 
 Without files: checks everything in levels/ and reports which claims no rule uses and which rules no claim supports.
 With files: checks each as a level of your own, which carries its words under "text"; or, where its "$schema" names another
-kind such as cards.schema.json, as a file of that kind. Exits with 1 when something is wrong.`;
+kind such as cards.schema.json, in the place of the shipped file of that kind. Exits with 1 when something is wrong.`;
 
 interface Verdict {
   file: string;
@@ -30,17 +31,18 @@ await run(() => {
     console.log(USAGE);
     return;
   }
-  const assembled = loadContent(CONTENT_FOLDER);
+  const read = readFolder(CONTENT_FOLDER);
+  const assembled = read.ok ? assemble(read.files) : read;
   if (rest.length === 0) reportContent(assembled, options.json);
-  else if (assembled.ok)
+  else if (read.ok && assembled.ok)
     reportFiles(
-      rest.map((file) => judge(file, assembled.content)),
+      rest.map((file) => judge(file, read.files, assembled.content)),
       options.json,
     );
-  else throw new WrongUse(['levels/ has mistakes of its own, which come first:', ...assembled.problems.map(({ message }) => message)].join('\n'));
+  else if (!assembled.ok) throw new WrongUse(['levels/ has mistakes of its own, which come first:', ...assembled.problems.map(({ message }) => message)].join('\n'));
 });
 
-function reportContent(assembled: ReturnType<typeof loadContent>, json: boolean): void {
+function reportContent(assembled: Assembled, json: boolean): void {
   if (!assembled.ok) {
     process.exitCode = 1;
     if (json) console.log(JSON.stringify({ ok: false, problems: assembled.problems }));
@@ -79,26 +81,34 @@ function reportFiles(verdicts: readonly Verdict[], json: boolean): void {
   }
 }
 
-function judge(path: string, content: Content): Verdict {
+function judge(path: string, shipped: readonly ContentFile[], content: Content): Verdict {
   const file = relative(process.cwd(), path) || path;
-  const data = readBounded(path, file);
-  if (!(data instanceof Uint8Array)) return { file, kind: 'stranger-level', problems: data };
+  let data: Uint8Array;
+  try {
+    data = readBounded(path, MAX_SIZE);
+  } catch (error) {
+    return { file, kind: 'stranger-level', problems: unreadable(file, error) };
+  }
   const kind = kindOf(data);
-  const judged = kind === 'stranger-level' ? parseStrangerLevel(file, data, content) : parseFile(kind, file, data);
-  return { file, kind, problems: judged.ok ? [] : judged.problems };
+  if (kind === 'stranger-level') {
+    const judged = parseStrangerLevel(file, data, content);
+    return { file, kind, problems: judged.ok ? [] : judged.problems };
+  }
+  const judged = parseFile(kind, file, data);
+  return { file, kind, problems: judged.ok ? amongOthers(file, kind, data, judged.value, shipped) : judged.problems };
 }
 
-/** The bytes of a file, or why they are not read. */
-function readBounded(path: string, file: string): Uint8Array | readonly Problem[] {
+function unreadable(file: string, error: unknown): readonly Problem[] {
   const findings = new Findings();
-  try {
-    const { size } = statSync(path);
-    if (size <= MAX_SIZE) return readFileSync(path);
-    findings.add({ file, path: '', found: `${size} bytes`, expected: `a file of at most ${MAX_SIZE} bytes` });
-  } catch (error) {
-    findings.add({ file, path: '', found: error instanceof Error ? error.message : String(error), expected: 'a file that can be read' });
-  }
+  findings.add({ file, path: '', found: reasonOf(error), expected: READABLE });
   return findings.problems;
+}
+
+/** What is wrong with a sound file once it takes the place of the shipped one. */
+function amongOthers(file: string, kind: Kind, data: Uint8Array, value: unknown, shipped: readonly ContentFile[]): Problem[] {
+  const own = kind === 'level' ? `${(value as Level).id}.json` : kind.startsWith('text/') ? `text/en/${basename(kind)}.json` : `${kind}.json`;
+  const assembled = assemble([...shipped.filter(({ name }) => name !== own), { name: own, text: data }]);
+  return assembled.ok ? [] : assembled.problems.map((problem) => (problem.file === own ? { ...problem, file, message: problem.message.replace(own, file) } : problem));
 }
 
 /** The kind that a file's "$schema" names near its beginning. */

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { apply, begin } from '../../src/rules/apply.ts';
 import { balanceOf } from '../../src/rules/endings.ts';
 import type { CardId, Level, State, World } from '../../src/rules/types.ts';
-import { readContent } from '../../src/tools/commandLine.ts';
+import { readCommandLine, readContent } from '../../src/tools/commandLine.ts';
 import { labOf, worldOf } from '../../src/tools/lab.ts';
 import { ascending, quantile } from '../../src/tools/verify/measure.ts';
 import { floorCampaign } from './floor.ts';
@@ -23,6 +23,11 @@ const { Client: makeClient } = createRequire(import.meta.url)('boardgame.io/clie
 const ROUNDS = 15;
 const TURNS = 12;
 
+const { help, options } = readCommandLine(process.argv.slice(2), { json: 'flag' });
+if (help) {
+  console.log('npm run bench:rules -- [--json]\n\nCampaigns a second of the rules, of boardgame.io driving them, and of a floor kernel, interleaved; ratios of medians.');
+  process.exit();
+}
 const { content } = readContent();
 const eight = content.levels.get('pyongyang-2024' as Level['id']) as Level;
 const twelve: Level = { ...eight, turns: TURNS };
@@ -92,13 +97,20 @@ for (let round = -2; round < ROUNDS; round++) {
 }
 
 const median = (name: Name) => quantile(ascending(times[name]), 0.5);
-const rate = (name: Name) => Math.round(1000 / median(name)).toLocaleString('en');
-console.log(
-  [
-    `${TURNS}-turn campaigns a second on one core, medians of ${ROUNDS} interleaved rounds (checksum ${Math.round(checksum)}):`,
-    `  rules, explanation off   ${rate('rules').padStart(12)}`,
-    `  boardgame.io, same rules ${rate('boardgame').padStart(12)}   rules are ${(median('boardgame') / median('rules')).toFixed(0)} times as fast`,
-    `  floor kernel             ${rate('floor').padStart(12)}   rules are ${(median('rules') / median('floor')).toFixed(1)} times slower`,
-    `1,000 counterfactual campaigns of ${eight.turns} turns: ${(median('thousand') * 1000).toFixed(1)} ms`,
-  ].join('\n'),
-);
+const figures = {
+  rules: Math.round(1000 / median('rules')),
+  boardgame: Math.round(1000 / median('boardgame')),
+  floor: Math.round(1000 / median('floor')),
+  timesBoardgame: median('boardgame') / median('rules'),
+  timesBelowFloor: median('rules') / median('floor'),
+  thousandCounterfactualsMs: median('thousand') * 1000,
+};
+const rate = (name: 'rules' | 'boardgame' | 'floor') => figures[name].toLocaleString('en').padStart(12);
+const text = [
+  `${TURNS}-turn campaigns a second on one core, medians of ${ROUNDS} interleaved rounds (checksum ${Math.round(checksum)}):`,
+  `  rules, explanation off   ${rate('rules')}`,
+  `  boardgame.io, same rules ${rate('boardgame')}   rules are ${figures.timesBoardgame.toFixed(0)} times as fast`,
+  `  floor kernel             ${rate('floor')}   rules are ${figures.timesBelowFloor.toFixed(1)} times slower`,
+  `1,000 counterfactual campaigns of ${eight.turns} turns: ${figures.thousandCounterfactualsMs.toFixed(1)} ms`,
+];
+console.log(options.json ? JSON.stringify(figures) : text.join('\n'));

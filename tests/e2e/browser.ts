@@ -40,7 +40,8 @@ function canRun(path: string): boolean {
 function installChromium(): string {
   if (process.getuid?.() === 0) {
     try {
-      execFileSync('apt-get', ['install', '-y', 'chromium'], { stdio: 'ignore' });
+      execFileSync('apt-get', ['update'], { stdio: 'ignore' });
+      execFileSync('apt-get', ['install', '-y', 'chromium'], { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
     } catch {
       // Said below.
     }

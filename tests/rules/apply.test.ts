@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { apply, begin } from '../../src/rules/apply.ts';
-import { legalCards } from '../../src/rules/cards.ts';
+import { barred } from '../../src/rules/cards.ts';
 import { prepare } from '../../src/rules/prepare.ts';
 import { type Card, type CardId, type Choice, REFUSALS, type Refusal, type State, UNSEEN, VISIBLE, type World } from '../../src/rules/types.ts';
 import { content, LEVEL_IDS, levelNamed, worldNamed } from '../content.ts';
@@ -27,11 +27,12 @@ function at(turn: number, world: World, change: Partial<State> = {}, choices: Re
 const over = at(dealt.level.turns, dealt);
 const [checkpoint, asked, crossroads] = [2, 1, 3];
 
-const undealt = (legalCards(dealt, at(0, dealt)).find(({ id }) => at(0, dealt).desk?.hand.includes(id) === false) as Card).id;
+const undealt = (dealt.cards.find((card) => barred(dealt, at(0, dealt), card) === null && at(0, dealt).desk?.hand.includes(card.id) === false) as Card).id;
 
 type Case = [what: string, world: World, state: State, choice: Choice, detail?: string];
 
 const CASES: Record<Refusal, Case[]> = {
+  'unknown-choice': [['a kind of another game', dealt, at(0, dealt), { kind: 'castle' } as unknown as Choice]],
   'campaign-over': [
     ['a decision', dealt, over, HOLD],
     ['a belief', dealt, over, { kind: 'forecast', belief: 500 }],

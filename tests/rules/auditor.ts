@@ -27,7 +27,14 @@ const OFF_BY = [1, 1, 2, 3, 8, 20, 75, 190, 400, 190, 75, 20, 8, 3, 2, 1, 1];
 const stepOf = (level: number) => Math.floor(level / 50);
 
 /** The first thing told after Moscow has given: what is given, or what is built at home. */
-const AFTER_GIVING: readonly RuleId[] = ['alliance-gives-freely', 'expedience-holds-back', 'war-needs-loosen-technology', 'home-grown-progress'];
+const AFTER_GIVING: readonly RuleId[] = [
+  'alliance-gives-freely',
+  'expedience-holds-back',
+  'war-needs-loosen-technology',
+  'west-holds-back',
+  'controls-hold-back',
+  'home-grown-progress',
+];
 
 interface Books {
   weights: number[];
@@ -137,7 +144,7 @@ class Auditor {
           if (event.actor === 'moscow' && !event.foreseen && !fixed.has(event.move)) this.#readMove(now, event.move);
           break;
         case 'tested': {
-          const chance = (gifts: Gifts) => testChance(ownOf(now, event.tech) + giftOf(gifts, event.tech)) / 1000;
+          const chance = (gifts: Gifts) => testChance(this.#world, ownOf(now, event.tech) + giftOf(gifts, event.tech)) / 1000;
           this.#weigh((_, gifts) => (event.succeeded ? chance(gifts) : 1 - chance(gifts)));
           break;
         }

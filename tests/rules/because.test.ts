@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { coverageOf } from '../../src/content/coverage.ts';
 import { apply } from '../../src/rules/apply.ts';
-import { CAUSAL_GRAPH, EDGELESS, type Edge, type Node } from '../../src/rules/causalGraph.ts';
-import { ENGINE_RULES } from '../../src/rules/ledger.ts';
+import { CAUSAL_GRAPH, type Edge, type Node } from '../../src/rules/causalGraph.ts';
+import { ENGINE_RULES, type EngineRule } from '../../src/rules/ledger.ts';
 import { type Library, prepare, type Setting } from '../../src/rules/prepare.ts';
 import { threatOf, transferTechnology } from '../../src/rules/technology.ts';
 import {
@@ -62,6 +62,7 @@ describe('every change of every number carries because', () => {
   /** Whether events of a type have a cause to tell: the player's own acts and the calendar have none. */
   const HAS_CAUSE: Record<Event['type'], boolean> = {
     changed: true,
+    assessed: true,
     cardPlayed: false,
     attempted: true,
     effectAhead: true,
@@ -83,8 +84,8 @@ describe('every change of every number carries because', () => {
     everyStep(({ before, events }) => {
       for (const event of events) {
         seen.add(event.type);
-        // The campaign's end is told once its last turn is over.
-        if (event.turn !== before.turn + (event.type === 'campaignEnded' ? 1 : 0)) return `${event.type} is told of turn ${event.turn}`;
+        // The campaign's end is told once its last turn is over, and an estimate is of the desk that comes next.
+        if (event.turn !== before.turn + (event.type === 'campaignEnded' || event.type === 'assessed' ? 1 : 0)) return `${event.type} is told of turn ${event.turn}`;
         if ('because' in event !== HAS_CAUSE[event.type]) return `${event.type} has ${HAS_CAUSE[event.type] ? 'no' : 'a'} cause`;
         const fault = 'because' in event ? unfounded(event.because) : null;
         if (fault !== null) return fault;
@@ -138,8 +139,19 @@ const edgesOf = (rule: string) => CAUSAL_GRAPH.filter((edge) => edge.rule === ru
 const MOVED_WITHOUT_EDGE: Readonly<Record<string, readonly Quantity[]>> = { 'card-costs-capital': ['capital'], 'technicians-advise': [] };
 /** Rules whose edges are told by other events: an offer, a request, a crisis. */
 const TOLD_OTHERWISE: readonly string[] = ['beijing-weighs-request', 'moscow-weighs-offer', 'threat-outruns-deterrence'];
-/** What Moscow gives is one sum, told in two parts that are rounded apart: what it would give anyway, and what its need adds. What restrains it weighs on both. */
+/** What Moscow gives is one sum, told in parts that are rounded apart; the little that a mere convenience gives anyway is rounded away on some tracks. */
 const GIVING: readonly string[] = ['alliance-gives-freely', 'expedience-holds-back', 'war-needs-loosen-technology'];
+/** Rules that move no number by themselves, or that only a played card or a tool's intervention sets going. */
+const EDGELESS: readonly EngineRule[] = [
+  'war-takes-its-course',
+  'tests-tell',
+  'analysts-look-again',
+  'technicians-advise',
+  'card-costs-capital',
+  'signs-come-first',
+  'plans-are-called-off',
+  'events-close-doors',
+];
 const toldBy = (rule: string): readonly string[] => (GIVING.includes(rule) ? GIVING : [rule]);
 
 describe('the causal graph is the engine’s', () => {
@@ -304,7 +316,7 @@ test('what is told as given anyway is what Moscow would give without need, and w
   const gifts = ['giftSpace', 'giftSubmarine', 'giftSlbm'] as const;
   for (const middle of middles) {
     const given = (need: number, events: Event[] | null) => {
-      const state: State = { ...middle, observer: null, need };
+      const state: State = { ...middle, hidden: { ...middle.hidden, west: 0 }, thaw: 0, controls: 0, observer: null, need };
       transferTechnology({ world: still, state, events });
       return gifts.map((what) => state[what] - middle[what]);
     };

@@ -171,7 +171,7 @@ const CLAIMS: Record<string, Promised[]> = {
     ['a shield blunts what is given to missiles', () => expectFalling(level('shield').map((change) => threat({ giftIcbm: 300, giftSlbm: 300, ...change })))],
   ],
   'satellite-preview': [
-    ['help makes a launch likelier to succeed', () => expectRising(LOW_TO_HIGH.map(testChance))],
+    ['help makes a launch likelier to succeed', () => expectRising(LOW_TO_HIGH.map((level) => testChance(world, level)))],
     [
       'a success speaks for help and for an alliance, a failure against them',
       () => {

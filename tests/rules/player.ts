@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { apply, begin, SLOTS } from '../../src/rules/apply.ts';
 import { ASSUMPTION_IDS, ASSUMPTIONS, type AssumptionId } from '../../src/rules/assumptions.ts';
-import { barred } from '../../src/rules/cards.ts';
+import { barred, excludes } from '../../src/rules/cards.ts';
 import { draw, STREAM } from '../../src/rules/hash.ts';
 import type { Applied, Card, CardId, Choice, Event, State, World } from '../../src/rules/types.ts';
 import { content, LEVEL_IDS, levelNamed, worldNamed } from '../content.ts';
@@ -25,7 +25,7 @@ export function randomCards(world: World, state: State, roll: Dice): CardId[] {
   for (let slots = roll(SLOTS + 1); slots > 0; slots--) {
     const open = (state.desk?.hand ?? [])
       .map((id) => world.cardById.get(id) as Card)
-      .filter((card) => card.cost <= capital && !chosen.some((other) => other === card || other.irreversible?.shuts.includes(card.id)) && barred(world, state, card) === null);
+      .filter((card) => card.cost <= capital && !chosen.some((other) => other === card || excludes(card, other)) && barred(world, state, card) === null);
     if (open.length === 0) break;
     const card = open[roll(open.length)] as Card;
     chosen.push(card);

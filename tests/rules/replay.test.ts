@@ -192,10 +192,21 @@ describe('a damaged code is refused and never crashes', () => {
         const parts = someCode.split('.').slice(0, -1);
         const decoded = decodeLog(sealed(parts.with(7, choices).with(6, changes).join('.')), deck);
         const outcome = decoded.ok ? replay(worldOf(SOME), decoded.log) : decoded;
-        if (!outcome.ok) expect(['unknown-card-number', 'refused']).toContain('problem' in outcome ? outcome.problem : outcome.reason);
+        if (!outcome.ok) expect(['unknown-card-number', 'damaged', 'refused']).toContain('problem' in outcome ? outcome.problem : outcome.reason);
       }),
       { numRuns: 150 },
     );
+  });
+
+  test.each([
+    ['a seed beyond 32 bits', 2, 'zzzzzzzzz'],
+    ['junk between choices', 7, 'd0x!d'],
+    ['a card left out', 7, 'd-'],
+    ['a number with two signs', 7, 'f--5'],
+    ['an assumption out of bounds', 6, '0-999999'],
+  ])('a code that no campaign writes is damaged, whatever its checksum: %s', (_, part, text) => {
+    const parts = someCode.split('.').slice(0, -1);
+    expect(decodeLog(sealed(parts.with(part, text).join('.')), deck)).toEqual({ ok: false, problem: 'damaged' });
   });
 
   test('every level keeps its own name in its codes', () => {

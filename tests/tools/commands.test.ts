@@ -1,7 +1,7 @@
 // The command line as its users meet it: each tool as a process of its own, its output through a pipe.
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,15 +22,15 @@ function write(name: string, text: string): string {
   return path;
 }
 
-describe.each(['play', 'replay', 'simulate', 'verify', 'validate'])('%s', (name) => {
+describe.each(['play', 'replay', 'simulate', 'verify', 'validate', 'stamp', 'schemas'])('%s', (name) => {
   test('explains itself', () => {
     expect(tool(name, '--help')).toMatchObject({ status: 0, stdout: expect.stringContaining(`npm run ${name}`), stderr: '' });
   });
 
   test('refuses an unknown option in words, not with a stack', () => {
-    const { status, stderr } = tool(name, '--jsn');
+    const { status, stderr } = tool(name, '--hlp');
     expect(status).toBe(2);
-    expect(stderr).toMatch(/unknown option --jsn; perhaps "json" is meant/);
+    expect(stderr).toMatch(/unknown option --hlp; perhaps "help" is meant/);
     expect(stderr).not.toMatch(/ at .*\.ts:/);
   });
 });
@@ -61,6 +61,12 @@ describe('simulate', () => {
     expect(mean('bond=expedience', 'fullTransfer=300')).toBeGreaterThan(expedience);
   });
 
+  test('plays a plan whose cards shut each other', () => {
+    const step = (card: string) => ({ cards: [card] });
+    const plans = { schema: 1, plans: [{ id: 'both', purse: 6, steps: [step('theatre-shield'), step('standing-offer')] }] };
+    expect(json('--plan', write('both.json', JSON.stringify(plans)), '--campaigns', '20')).toMatchObject({ plan: 'both' });
+  });
+
   test('plays a plan from a file, under a rival', () => {
     const plans = { schema: 1, plans: [{ id: 'my-plan', purse: 2, steps: [{ cards: ['hotlines'] }] }] };
     expect(json('--plan', write('plan.json', JSON.stringify(plans)), '--rival', 'sanctions-bite', '--campaigns', '20')).toMatchObject({ plan: 'my-plan', rival: 'sanctions-bite' });
@@ -73,7 +79,8 @@ describe('simulate', () => {
 
   test.each([
     [['--plan', 'artcle'], /perhaps "article" is meant/],
-    [['--plan', 'nowhere.json'], /nowhere\.json: ENOENT/],
+    [['--plan', 'nowhere.json'], /nowhere\.json: found ENOENT/],
+    [['--plan', 'hold', '--set', 'bond=alliance', '--set', 'bond=expedience'], /bond twice/],
     [['--plan', 'hold', '--level', 'pyongyang'], /unknown level "pyongyang"/],
     [['--plan', 'hold', '--rival', 'nobody'], /known rivals: sanctions-bite/],
     [['--plan', 'hold', '--campaigns', '0'], /a whole number from 1 to 1000000 is expected/],
@@ -100,16 +107,23 @@ describe('validate', () => {
     expect(stderr).toMatch(/level\.json: at turns, found 99 where a whole number from 3 to 12 is expected/);
   });
 
+  test('finds what a level of the shipped kind names and nobody has', () => {
+    const level = JSON.parse(readFileSync(join(ROOT, 'levels/pyongyang-2024.json'), 'utf8'));
+    const broken = write('broken.json', JSON.stringify({ ...level, deck: [...level.deck, 'no-such-card'] }));
+    expect(tool('validate', broken)).toMatchObject({ status: 1, stderr: expect.stringMatching(/broken\.json: at deck\[20\], found "no-such-card"/) });
+  });
+
   test('checks a file as the kind that its schema names', () => {
     const cards = write('cards.json', '{"$schema": "./schema/cards.schema.json", "schema": 1, "cards": []}');
     expect(JSON.parse(tool('validate', '--json', cards).stdout)).toMatchObject({ ok: false, files: [{ kind: 'cards', ok: false }] });
   });
 
   test.each([
-    ['missing', 'nothing-here.json', /a file that can be read is expected/],
-    ['empty', '/dev/null', /found an empty file/],
-    ['a folder', '.', /a file that can be read is expected/],
-    ['far too large', '', /bytes where a file of at most/],
+    ['missing', 'nothing-here.json', /a plain file of at most \d+ bytes is expected/],
+    ['a device', '/dev/zero', /no plain file/],
+    ['empty', write('empty.json', ''), /found an empty file/],
+    ['a folder', '.', /a plain file of at most \d+ bytes is expected/],
+    ['far too large', '', /found 50000000 bytes where a plain file/],
   ])('refuses a file that is %s', (_, path, message) => {
     const file = path === '' ? write('large.json', ' '.repeat(50_000_000)) : path;
     expect(tool('validate', file)).toMatchObject({ status: 1, stderr: expect.stringMatching(message) });

@@ -1,6 +1,7 @@
 // The cards in hand and the two slots. A card says what it is meant to do and how surely, never how much.
 
 import { SLOTS } from '../../rules/apply.ts';
+import { excludes } from '../../rules/cards.ts';
 import type { Card, CardId } from '../../rules/types.ts';
 import { type Foresight, previewOf } from '../../telling/foresight.ts';
 import { chanceText, landingText, quantityName } from '../../telling/narrate.ts';
@@ -54,7 +55,7 @@ type Bar = 'tooDear' | 'slotsFull' | 'excluded';
 
 function barOf({ world }: Playthrough, card: Card, chosen: readonly CardId[], left: number): Bar | null {
   if (chosen.length >= SLOTS) return 'slotsFull';
-  const excluded = chosen.some((id) => card.irreversible?.shuts.includes(id) || world.cardById.get(id)?.irreversible?.shuts.includes(card.id));
+  const excluded = chosen.some((id) => excludes(card, world.cardById.get(id) as Card));
   return excluded ? 'excluded' : card.cost > left ? 'tooDear' : null;
 }
 

@@ -407,7 +407,7 @@ export const CHECKS: readonly Check[] = [
         trial: (seed) => {
           const { ownSpace, observer } = begin(world, seed);
           const before = world.prior.map((chance) => chance / 1e9);
-          const joint = before.map((chance, i) => chance * testChance(ownSpace + giftOf((observer as Observer).gifts[i] as Gifts, 'space')));
+          const joint = before.map((chance, i) => chance * testChance(world, ownSpace + giftOf((observer as Observer).gifts[i] as Gifts, 'space')));
           const after = joint.map((weight) => weight / joint.reduce((sum, other) => sum + other));
           const rise = (is: (hidden: Hidden) => boolean) => HYPOTHESES.reduce((sum, hidden, i) => sum + (is(hidden) ? (after[i] as number) - (before[i] as number) : 0), 0) * 100;
           return [rise(({ help }) => help), rise(isAlliance)];

@@ -5,10 +5,10 @@ import { coverageOf } from '../../content/coverage.ts';
 import type { Content } from '../../content/crossref.ts';
 import { ASSUMPTION_IDS, ASSUMPTIONS } from '../../rules/assumptions.ts';
 import { CAUSAL_GRAPH, type Node } from '../../rules/causalGraph.ts';
+import { LEAVES_OUT } from '../../telling/debrief.ts';
 import type { Vocabulary } from '../../telling/wording.ts';
 import type { Report } from './report.ts';
 
-type LeftOut = keyof (typeof english)['model']['leavesOut'];
 type Quantity = keyof (typeof english)['quantity'];
 const isQuantity = (node: Node): node is Quantity => Object.hasOwn(english.quantity, node);
 
@@ -17,7 +17,7 @@ export function modelCard(report: Report, content: Content, words: Vocabulary): 
   return `${[
     '# The model card',
     'Written by `npm run verify`: do not edit it by hand.',
-    `Every figure below comes from seeded campaigns with common random numbers: ${report.campaigns} seeds a check from seed ${report.seed} on. A bound is the nearer end of a 95 % interval (jackknife over 20 batches) and must clear the threshold.`,
+    `Every figure below comes from seeded campaigns with common random numbers, from seed ${report.seed} on; n is how many seeds. A bound is the nearer end of a 95 % interval (jackknife over 20 batches) and must clear the threshold.`,
     ...figures(report),
     ...graph(content, words),
     ...assumptions(words),
@@ -31,18 +31,20 @@ function table(head: readonly string[], rows: readonly (readonly (string | numbe
 
 const SENSE = { atLeast: '≥', atMost: '≤' } as const;
 
-function figures({ checks, notYet, mutants, rivals, endings, scoreRange }: Report): string[] {
+function figures(report: Report): string[] {
+  const { checks, notYet, mutants, rivals, endings, scoreRange } = report;
   const ranges = Object.entries(scoreRange).map(([level, range]) => `${(range / 10).toFixed(1)} points in ${level}`);
   return [
     '## What was measured',
     `The score range, of which some thresholds are shares, is ${ranges.join(', ')}: from the 5th to the 95th percentile over the named plans and random play.`,
     table(
-      ['check', 'claim', 'measured', 'figure', 'bound', 'threshold', ''],
-      checks.flatMap(({ id, claim, parts }) =>
+      ['check', 'claim', 'measured', 'n', 'figure', 'bound', 'threshold', ''],
+      checks.flatMap(({ id, claim, parts, n }) =>
         parts.map(({ says, figure, bound, sense, threshold, passed }) => [
           id,
           claim,
           says,
+          n,
           figure.toFixed(3),
           bound.toFixed(3),
           `${SENSE[sense]} ${threshold}`,
@@ -53,11 +55,11 @@ function figures({ checks, notYet, mutants, rivals, endings, scoreRange }: Repor
     ...notYet.map(({ id, needs }) => `${id} is not measured yet: it needs ${needs}.`),
     '### Each check fails where it should',
     table(
-      ['check', 'fails where', ''],
-      mutants.map(({ id, says, failed }) => [id, says, failed ? 'fails' : '**passes**']),
+      ['check', 'fails where', 'n', ''],
+      mutants.map(({ id, says, failed, n }) => [id, says, n, failed ? 'fails' : '**passes**']),
     ),
     '### What each rival model breaks',
-    'A rival model is the same engine with other assumptions. What it breaks is where it and the article part ways.',
+    `A rival model is the same engine with other assumptions. Which of V1–V14 it breaks, by the figure over ${report.campaigns} seeds, is where it and the article part ways.`,
     table(
       ['rival', 'checks it breaks'],
       rivals.map(({ rival, breaks }) => [rival, breaks.length === 0 ? 'none' : breaks.join(', ')]),
@@ -104,7 +106,7 @@ function assumptions(words: Vocabulary): string[] {
 }
 
 function leftOut({ library }: Content, words: Vocabulary): string[] {
-  const omissions = (Object.keys(english.model.leavesOut) as LeftOut[]).map((id) => `- ${words.t(`interface:model.leavesOut.${id}`)}`);
+  const omissions = LEAVES_OUT.map((id) => `- ${words.t(`interface:model.leavesOut.${id}`)}`);
   const cases = library.rivals.map(({ id }) => `### ${words.t(`rivals:${id}.title`)}\n\n${words.t(`rivals:${id}.case`)}`);
   return ['## What the model leaves out', omissions.join('\n'), '## What a critic would say', ...cases];
 }
