@@ -41,24 +41,44 @@ export function openLog(world: World, seed: number): CampaignLog {
   };
 }
 
+export interface Fold {
+  state: State;
+  /** The state at the start of each turn begun, the last one over included. */
+  openings: readonly State[];
+  /** What each finished turn brought. */
+  turns: readonly (readonly Event[])[];
+}
+
 export type Replay =
-  | { ok: true; state: State; events: readonly Event[] }
+  | ({ ok: true } & Fold)
   | { ok: false; reason: 'other-rules' | 'other-content' }
   | { ok: false; reason: 'refused'; at: number; refusal: Refusal; detail: string };
 
 /** Folds a log from its beginning. Logs of other rules or other content are not replayed: they would tell another story. */
-export function replay(world: World, log: CampaignLog): Replay {
-  if (log.header.rules !== RULES_HASH) return { ok: false, reason: 'other-rules' };
-  if (log.header.content !== world.content) return { ok: false, reason: 'other-content' };
-  let state = begin(world, log.header.seed);
-  const events: Event[] = [];
-  for (const [at, choice] of log.choices.entries()) {
+export function replay(world: World, { header, choices }: CampaignLog): Replay {
+  if (header.rules !== RULES_HASH) return { ok: false, reason: 'other-rules' };
+  if (header.content !== world.content) return { ok: false, reason: 'other-content' };
+  return goOn(world, opened(begin(world, header.seed)), choices);
+}
+
+export function opened(state: State): Fold {
+  return { state, openings: [state], turns: [] };
+}
+
+/** Folds further choices; when one is refused, none is made. */
+export function goOn(world: World, fold: Fold, choices: readonly Choice[]): Replay {
+  let { state } = fold;
+  const openings = [...fold.openings];
+  const turns = [...fold.turns];
+  for (const [at, choice] of choices.entries()) {
     const applied = apply(world, state, choice);
     if (!applied.ok) return { ok: false, reason: 'refused', at, refusal: applied.refusal, detail: applied.detail };
     state = applied.state;
-    events.push(...applied.events);
+    if (choice.kind !== 'decide') continue;
+    openings.push(state);
+    turns.push(applied.events);
   }
-  return { ok: true, state, events };
+  return { ok: true, state, openings, turns };
 }
 
 /** The hash by which two programs agree that they reached the same state. */

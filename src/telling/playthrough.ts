@@ -1,20 +1,14 @@
 // A campaign being played or looked back on: its log, folded, with the state before each turn and what each turn brought.
 
 import type { Content } from '../content/crossref.ts';
-import { apply, begin } from '../rules/apply.ts';
-import { type CampaignLog, decodeLog, encodeLog, levelOfCode, openLog } from '../rules/campaign.ts';
+import { begin } from '../rules/apply.ts';
+import { type CampaignLog, decodeLog, encodeLog, type Fold, goOn, levelOfCode, opened, openLog, type Replay, replay } from '../rules/campaign.ts';
 import { prepare } from '../rules/prepare.ts';
-import type { CardId, Choice, Event, Level, LevelId, Refusal, Rival, State, World } from '../rules/types.ts';
-import { RULES_HASH } from '../rules/version.ts';
+import type { CardId, Choice, Level, LevelId, Refusal, Rival, World } from '../rules/types.ts';
 
-export interface Playthrough {
+export interface Playthrough extends Fold {
   world: World;
   log: CampaignLog;
-  state: State;
-  /** The state at the start of each turn begun, the last one over included. */
-  openings: readonly State[];
-  /** What each finished turn brought. */
-  turns: readonly (readonly Event[])[];
 }
 
 export type Trouble =
@@ -32,7 +26,7 @@ export function startPlay(content: Content, name: string, seed: number): Outcome
   const level = content.levels.get(name as LevelId);
   if (level === undefined) return { ok: false, trouble: { reason: 'unknown-level', name } };
   const world = prepare(level, content.library);
-  return { ok: true, play: opened(world, openLog(world, seed)) };
+  return { ok: true, play: { world, log: openLog(world, seed), ...opened(begin(world, seed)) } };
 }
 
 /** Goes on from a replay code. */
@@ -48,38 +42,25 @@ export function resumePlay(content: Content, text: string): Outcome {
 }
 
 /** Plays a log again, unless it tells of other rules or other content. */
-export function replayLog(content: Content, level: Level, { header, choices }: CampaignLog): Outcome {
-  if (header.rules !== RULES_HASH) return { ok: false, trouble: { reason: 'other-rules' } };
+export function replayLog(content: Content, level: Level, log: CampaignLog): Outcome {
   let rival: Rival | null = null;
-  if (header.rival !== null) {
-    rival = content.library.rivals.find(({ id }) => id === header.rival) ?? null;
-    if (rival === null) return { ok: false, trouble: { reason: 'unknown-rival', name: header.rival } };
+  if (log.header.rival !== null) {
+    rival = content.library.rivals.find(({ id }) => id === log.header.rival) ?? null;
+    if (rival === null) return { ok: false, trouble: { reason: 'unknown-rival', name: log.header.rival } };
   }
-  const world = prepare(level, content.library, { rival, changed: header.assumptions });
-  if (header.content !== world.content) return { ok: false, trouble: { reason: 'other-content' } };
-  return choose(opened(world, { header, choices: [] }), choices);
-}
-
-function opened(world: World, log: CampaignLog): Playthrough {
-  const state = begin(world, log.header.seed);
-  return { world, log, state, openings: [state], turns: [] };
+  const world = prepare(level, content.library, { rival, changed: log.header.assumptions });
+  return outcomeOf(world, log, replay(world, log));
 }
 
 /** Makes choices one after another; a refused one changes nothing. */
 export function choose(play: Playthrough, choices: readonly Choice[]): Outcome {
-  let { state } = play;
-  const openings = [...play.openings];
-  const turns = [...play.turns];
-  for (const choice of choices) {
-    const applied = apply(play.world, state, choice);
-    if (!applied.ok) return { ok: false, trouble: { reason: 'refused', refusal: applied.refusal, detail: applied.detail } };
-    state = applied.state;
-    if (choice.kind === 'decide') {
-      openings.push(state);
-      turns.push(applied.events);
-    }
-  }
-  return { ok: true, play: { world: play.world, log: { ...play.log, choices: [...play.log.choices, ...choices] }, state, openings, turns } };
+  return outcomeOf(play.world, { ...play.log, choices: [...play.log.choices, ...choices] }, goOn(play.world, play, choices));
+}
+
+function outcomeOf(world: World, log: CampaignLog, folded: Replay): Outcome {
+  if (!folded.ok) return { ok: false, trouble: folded };
+  const { state, openings, turns } = folded;
+  return { ok: true, play: { world, log, state, openings, turns } };
 }
 
 /** What a turn's choices are: a belief that has not moved is the one stated last. */
