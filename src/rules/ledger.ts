@@ -13,6 +13,7 @@ export const ENGINE_RULES = [
   'alliance-gives-freely',
   'expedience-holds-back',
   'war-needs-loosen-technology',
+  'closeness-loosens-technology',
   'west-holds-back',
   'controls-hold-back',
   'technicians-advise',

@@ -35,8 +35,10 @@ export function transferOf(s: State): number {
 
 /** What bears on Moscow's willingness to share. */
 interface Pull {
-  /** Its need of munitions, tenths. */
+  /** Its need for munitions, tenths. */
   need: number;
+  /** How close it is to Pyongyang, tenths. */
+  closeness: number;
   /** Whether it minds the West. */
   mindful: boolean;
   /** Export controls on what it could share, tenths. */
@@ -47,19 +49,19 @@ interface Pull {
  * What Moscow shares in a quarter over the four tracks, before any spill, tenths, if the hidden facts were `hidden`.
  * Claims alliance-unlocks, expedience-restrains, war-feeds-dependence, west-pays-better.
  */
-function shared({ a }: World, s: State, hidden: Hidden, { need, mindful, controls }: Pull): Gifts {
+function shared({ a }: World, s: State, hidden: Hidden, { need, closeness, mindful, controls }: Pull): Gifts {
   const alliance = hidden.bond === 'alliance';
   const base = alliance ? a.allianceBase : a.expedienceBase;
   const forNeed = share(need, alliance ? a.allianceNeed : a.expedienceNeed);
   const restraint = mindful ? share(a.westRestrains * hidden.west + share(s.thaw, a.thawRestrains), alliance ? a.allyMindsWest : 1000) : 0;
-  const ease = 1000 - a.closenessEases + share(s.closeness, a.closenessEases);
+  const ease = 1000 - a.closenessEases + share(closeness, a.closenessEases);
   const willing = share(share(base + forNeed, clamp(1000 - restraint, 0, 1000)), ease);
   const given = share(share(a.fullTransfer, willing), 1000 - share(controls, a.controlsHold));
   return [share(given, a.helpSpace), share(given, a.helpIcbm), share(given, a.helpSubmarine), share(given, a.helpSlbm)];
 }
 
 function sharedNow(world: World, s: State, hidden: Hidden): Gifts {
-  return shared(world, s, hidden, { need: s.need, mindful: true, controls: s.controls });
+  return shared(world, s, hidden, { need: s.need, closeness: s.closeness, mindful: true, controls: s.controls });
 }
 
 function withSpill([space, icbm, submarine, slbm]: Gifts, world: World): Gifts {
@@ -93,15 +95,16 @@ export function transferTechnology(q: Quarter): void {
 
 const GIFTS = ['giftSpace', 'giftIcbm', 'giftSubmarine', 'giftSlbm'] as const;
 
-/** Tells one by one what the bond gives, what need adds, and what the West and export controls hold back. */
+/** Tells one by one what the bond gives, what need and closeness add, and what the West and export controls hold back. */
 function tellSharing(q: Quarter): void {
   const { state, world } = q;
-  const { hidden, need, controls } = state;
+  const { hidden, need, closeness, controls } = state;
   const steps: readonly (Pull & { rule: EngineRule })[] = [
-    { need: 0, mindful: false, controls: 0, rule: hidden.bond === 'alliance' ? 'alliance-gives-freely' : 'expedience-holds-back' },
-    { need, mindful: false, controls: 0, rule: 'war-needs-loosen-technology' },
-    { need, mindful: true, controls: 0, rule: 'west-holds-back' },
-    { need, mindful: true, controls, rule: 'controls-hold-back' },
+    { need: 0, closeness: 0, mindful: false, controls: 0, rule: hidden.bond === 'alliance' ? 'alliance-gives-freely' : 'expedience-holds-back' },
+    { need, closeness: 0, mindful: false, controls: 0, rule: 'war-needs-loosen-technology' },
+    { need, closeness, mindful: false, controls: 0, rule: 'closeness-loosens-technology' },
+    { need, closeness, mindful: true, controls: 0, rule: 'west-holds-back' },
+    { need, closeness, mindful: true, controls, rule: 'controls-hold-back' },
   ];
   let told: Gifts = [0, 0, 0, 0];
   for (const { rule, ...pull } of steps) {

@@ -52,7 +52,8 @@ export function trade(q: Quarter): void {
   state.need = moved(q, 'need', state.need, share(gap, world.a.needPace), gap > 0 ? 'war-feeds-need' : 'peace-lowers-need');
 
   const before = state.munitions;
-  const willing = share(share(world.a.fullShipment, state.need), world.a.coolShipment + share(state.closeness, 1000 - world.a.coolShipment));
+  const { coolShipment } = world.a;
+  const willing = share(share(world.a.fullShipment, state.need), coolShipment + share(state.closeness, 1000 - coolShipment));
   tell(q, 'munitions', before, willing, 'need-ships-munitions');
   const seized = share(willing, share(state.interdiction, world.a.seizure));
   tell(q, 'munitions', willing, willing - seized, 'shells-are-seized');

@@ -140,7 +140,7 @@ const MOVED_WITHOUT_EDGE: Readonly<Record<string, readonly Quantity[]>> = { 'car
 /** Rules whose edges are told by other events: an offer, a request, a crisis. */
 const TOLD_OTHERWISE: readonly string[] = ['beijing-weighs-request', 'moscow-weighs-offer', 'threat-outruns-deterrence'];
 /** What Moscow gives is one sum, told in parts that are rounded apart; the little that a mere convenience gives anyway is rounded away on some tracks. */
-const GIVING: readonly string[] = ['alliance-gives-freely', 'expedience-holds-back', 'war-needs-loosen-technology'];
+const GIVING: readonly string[] = ['alliance-gives-freely', 'expedience-holds-back', 'war-needs-loosen-technology', 'closeness-loosens-technology'];
 /** Rules that move no number by themselves, or that only a played card or a tool's intervention sets going. */
 const EDGELESS: readonly EngineRule[] = [
   'war-takes-its-course',
@@ -316,7 +316,7 @@ test('what is told as given anyway is what Moscow would give without need, and w
   const gifts = ['giftSpace', 'giftSubmarine', 'giftSlbm'] as const;
   for (const middle of middles) {
     const given = (need: number, events: Event[] | null) => {
-      const state: State = { ...middle, hidden: { ...middle.hidden, west: 0 }, thaw: 0, controls: 0, observer: null, need };
+      const state: State = { ...middle, hidden: { ...middle.hidden, west: 0 }, thaw: 0, controls: 0, closeness: 0, observer: null, need };
       transferTechnology({ world: still, state, events });
       return gifts.map((what) => state[what] - middle[what]);
     };

@@ -362,8 +362,8 @@ export const CHECKS: readonly Check[] = [
             threshold: 0.9,
             of: ([, , ...grew]) => Math.min(...grew),
           },
-          { says: 'share in which it does not grow', sense: 'atLeast', threshold: 0.001, of: ([exceptions = 0]) => exceptions / plans.length },
-          { says: 'share of these with early peace and expedience', sense: 'atLeast', threshold: 0.5, of: ([exceptions = 0, expected = 0]) => ratio(expected, exceptions) },
+          { says: 'share of campaigns, over all named plans, in which it does not grow', sense: 'atLeast', threshold: 0.001, of: ([exceptions = 0]) => exceptions / plans.length },
+          { says: 'share of those with early peace and expedience', sense: 'atLeast', threshold: 0.5, of: ([exceptions = 0, expected = 0]) => ratio(expected, exceptions) },
         ],
       };
     },

@@ -59,7 +59,7 @@ function figures(report: Report): string[] {
       mutants.map(({ id, says, failed, n }) => [id, says, n, failed ? 'fails' : '**passes**']),
     ),
     '### What each rival model breaks',
-    `A rival model is the same engine with other assumptions. Which of V1–V14 it breaks, by the figure over ${report.campaigns} seeds, is where it and the article part ways.`,
+    `A rival model is the same engine with other assumptions. Which of V1–V14 it breaks, by the figure over ${report.campaigns} seeds, shows where it and the article part ways, or where its world leaves no room for the exceptions that a check asks for.`,
     table(
       ['rival', 'checks it breaks'],
       rivals.map(({ rival, breaks }) => [rival, breaks.length === 0 ? 'none' : breaks.join(', ')]),
