@@ -42,6 +42,12 @@ function readJson(findings: Findings, file: string, data: FileData): { value: un
   return findings.any ? undefined : { value: JSON.parse(text) };
 }
 
+/** All that this folder asks of its platform: there in browsers and in Node alike. */
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean });
+  decode(bytes: Uint8Array): string;
+}
+
 function decode(findings: Findings, file: string, bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
