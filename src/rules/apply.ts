@@ -3,6 +3,7 @@
 import { barred, excludes } from './cards.ts';
 import { dealDesk } from './desk.ts';
 import { assess, assessedOn } from './estimate.ts';
+import { askedNow } from './forecast.ts';
 import { drawHidden } from './hypotheses.ts';
 import { firstObserver, idealBelief } from './observer.ts';
 import { copyState, type Quarter } from './quarter.ts';
@@ -83,11 +84,11 @@ function decide(world: World, state: State, ids: readonly CardId[]): Applied {
 
 function forecast(world: World, state: State, belief: number, chance: number | undefined): Applied {
   if (!isPerMille(belief)) return refuse('belief-out-of-range', String(belief));
-  const asked = world.level.forecasts.find(({ turn }) => turn === state.turn);
-  if (chance !== undefined && asked === undefined) return refuse('no-event-asked');
+  const asked = askedNow(world, state);
+  if (chance !== undefined && asked === null) return refuse('no-event-asked');
   if (chance !== undefined && !isPerMille(chance)) return refuse('event-out-of-range', String(chance));
   const stated: Forecast = { turn: state.turn, belief, ideal: state.observer === null ? belief : idealBelief(state.observer) };
-  if (chance !== undefined && asked !== undefined) stated.event = { event: asked.event, chance, byTurn: asked.byTurn };
+  if (chance !== undefined && asked !== null) stated.event = { event: asked.event, chance, byTurn: asked.byTurn };
   const next = copyState(state);
   next.belief = belief;
   next.forecasts = [...state.forecasts.filter(({ turn }) => turn !== state.turn), stated];

@@ -50,9 +50,9 @@ export const ASSUMPTIONS = {
   thawFading: perMille(80, 0, 300),
   controlsHold: perMille(300, 0, 900),
   helpSpace: perMille(350, 0, 700),
-  helpIcbm: perMille(130, 0, 400),
-  helpSubmarine: perMille(270, 0, 600),
-  helpSlbm: perMille(250, 0, 600),
+  helpIcbm: perMille(170, 0, 400),
+  helpSubmarine: perMille(230, 0, 600),
+  helpSlbm: perMille(280, 0, 600),
   spaceSpill: perMille(350, 0, 800),
 
   // Home-grown progress, and what slows it.

@@ -13,18 +13,22 @@ import { type Actor, type Card, type CardId, type Desk, type DeskStep, type Hidd
 /** Cards beyond one of each lever. */
 const EXTRA_CARDS = 2;
 const REPORTS = 2;
+/** Desks for which a matter is not reported on again. */
+const FRESH_FOR = 3;
 
 export function dealDesk(q: Quarter): void {
   const { state } = q;
   const telegraph = isInUse(q.world.level, 'telegraph', state.turn) ? announce(q) : null;
   if (state.observer === null && q.world.openHand) {
     // Nobody looks at this desk, and what it shows moves nothing.
-    state.desk = telegraph === null ? null : { hand: [], reports: [], assessed: assessedOn(state.turn), telegraph };
+    state.desk = telegraph === null ? null : { hand: [], reports: [], recent: [], assessed: assessedOn(state.turn), telegraph };
     return;
   }
   const assessed = assessedOn(state.turn);
   assess(q, assessed);
-  state.desk = { hand: dealHand(q), reports: isInUse(q.world.level, 'intelligence', state.turn) ? report(q) : [], assessed, telegraph };
+  const reports = isInUse(q.world.level, 'intelligence', state.turn) ? report(q) : [];
+  const recent = [...reports.map(({ topic }) => topic), ...(state.desk?.recent ?? [])].slice(0, REPORTS * FRESH_FOR);
+  state.desk = { hand: dealHand(q), reports, recent, assessed, telegraph };
 }
 
 /** Whether a part of the desk is there on a turn: the tutorial brings in one a turn. */
@@ -64,9 +68,12 @@ function dealHand(q: Quarter): readonly CardId[] {
 function report(q: Quarter): Desk['reports'] {
   const { state, world } = q;
   const reports: Desk['reports'][number][] = [];
-  const earlier = state.desk?.reports.map(({ topic }) => topic) ?? [];
+  let hasNoise = false;
+  const stale = state.desk?.recent ?? [];
   for (let i = 0; i < REPORTS; i++) {
-    const open = world.topics.filter((topic) => holds(topic.when, world, state) && !earlier.includes(topic.id) && !reports.some((other) => other.topic === topic.id));
+    const open = world.topics.filter(
+      (topic) => holds(topic.when, world, state) && !stale.includes(topic.id) && !reports.some((other) => other.topic === topic.id) && (topic.axis !== 'none' || !hasNoise),
+    );
     if (open.length === 0) break;
     const topic = open[draw(state.seed, STREAM.intelligence, state.turn, 2 * i) % open.length] as Topic;
     const clear = state.insight > 0 && topic.axis !== 'none';
@@ -74,6 +81,7 @@ function report(q: Quarter): Desk['reports'] {
     const chances = (hidden: Hidden) => topic.readings.map((reading) => (clear ? reading.clearer : reading.chance)[column(topic.axis, hidden)] as number);
     const chosen = pick(chances(state.hidden), 1000, draw(state.seed, STREAM.intelligence, state.turn, 2 * i + 1));
     witness(q, (hidden) => chances(hidden)[chosen] as number);
+    if (topic.axis === 'none') hasNoise = true;
     reports.push({ topic: topic.id, reading: (topic.readings[chosen] as Topic['readings'][number]).id, clear });
   }
   return reports;

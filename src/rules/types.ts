@@ -387,6 +387,8 @@ export interface Forecast {
 export interface Desk {
   hand: readonly CardId[];
   reports: readonly { topic: TopicId; reading: ReadingId; clear: boolean }[];
+  /** Matters reported on here and at the desks before, which are not reported on again so soon. */
+  recent: readonly TopicId[];
   /** The track whose estimate is new this turn. */
   assessed: Tech;
   telegraph: { actor: Actor; move: MoveId; chance: number } | null;

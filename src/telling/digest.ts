@@ -27,7 +27,7 @@ export interface Digest {
   headline: DeedEvent | TurningPoint | null;
   turningPoints: readonly { event: TurningPoint; changes: readonly Changed[] }[];
   parts: readonly { who: Who; deeds: readonly Deed[] }[];
-  /** Who did nothing new. */
+  /** Who made no move of its own and appears nowhere above. */
   quiet: readonly { who: Who; event: DeedEvent }[];
   drifts: readonly Drift[];
 }
@@ -83,6 +83,7 @@ export function digestOf(world: World, events: readonly Event[], telling: 'veile
   }
   const order: readonly Who[] = ['washington', ...ACTORS];
   const isQuiet = ({ event }: Deed) => event.type === 'moved' && isIdle(world, event.move);
+  const told = new Set(deeds.filter((deed) => !isQuiet(deed)).flatMap(appearing));
   return {
     headline: headlineOf(
       world,
@@ -93,9 +94,15 @@ export function digestOf(world: World, events: readonly Event[], telling: 'veile
     parts: order
       .map((who) => ({ who, deeds: deeds.filter((deed) => deed.who === who && !isQuiet(deed)).map(({ event, changes }) => ({ event, changes })) }))
       .filter(({ deeds: done }) => done.length > 0),
-    quiet: order.flatMap((who) => deeds.filter((deed) => deed.who === who && isQuiet(deed)).map(({ event }) => ({ who, event }))),
+    quiet: order.flatMap((who) => (told.has(who) ? [] : deeds.filter((deed) => deed.who === who && isQuiet(deed)).map(({ event }) => ({ who, event })))),
     drifts: [...course].map(([what, causes]) => ({ what, by: causes.reduce((sum, { from, to }) => sum + to - from, 0), causes })),
   };
+}
+
+/** Whom a deed tells of: who did it, whom it was asked of, and at whose home it was felt. */
+function appearing({ who, event, changes }: Deed & { who: Who }): Who[] {
+  const homes = event.type === 'moved' ? changes.flatMap(({ what }): Who[] => (what === 'footingSeoul' ? ['seoul'] : what === 'footingTokyo' ? ['tokyo'] : [])) : [];
+  return event.type === 'attempted' ? [who, event.of] : [who, ...homes];
 }
 
 /** Whether a move is one of going on as before: it changes, tests and closes nothing. */
@@ -155,6 +162,9 @@ function authored(world: World, event: DeedEvent, before: MovedEvent | undefined
   }
 }
 
+/** Russian technology: what the article fears most. Told by the move, never by the number. */
+const GIFTS: ReadonlySet<Quantity> = new Set<Quantity>(['giftSpace', 'giftIcbm', 'giftSubmarine', 'giftSlbm']);
+
 function headlineOf(world: World, deeds: readonly Deed[], turningPoints: readonly TurningPoint[]): Digest['headline'] {
   let best: Digest['headline'] = null;
   let most = 0;
@@ -168,28 +178,30 @@ function headlineOf(world: World, deeds: readonly Deed[], turningPoints: readonl
 }
 
 /**
- * How much a reader would want to hear of it first. What the level arranged leads, then tests, then answers to our own attempts.
+ * How much a reader would want to hear of it first. History leads, then launches, then what the player did for good or Moscow answered, then the rest.
+ * What lands late is no news: it was played long before.
  * @param before the move made before it, which a test belongs to
  */
-function weightOf({ level }: World, { event, changes }: Deed, before: MovedEvent | undefined): number {
+function weightOf({ level, cardById, moveById }: World, { event, changes }: Deed, before: MovedEvent | undefined): number {
   switch (event.type) {
     case 'moved':
-      if (factOf(level, event) !== null) return 870;
+      if (factOf(level, event) !== null) return 895;
       if (isArranged(level, event)) return 850;
+      if (moveById.get(event.move)?.effects.some(({ what }) => GIFTS.has(what))) return 650;
       return Math.min(
         400,
         changes.reduce((sum, { what, from, to }) => sum + (what === 'munitions' ? 0 : Math.abs(to - from)), 0),
       );
     case 'tested':
       // What came of a launch is more of the news than the launch.
-      return event.succeeded || (before !== undefined && isArranged(level, before)) ? 860 : 600;
+      return event.succeeded || (before !== undefined && isArranged(level, before)) ? 890 : 600;
     case 'attempted':
-      return event.succeeded ? 700 : 500;
+      return event.of === 'moscow' ? 881 : event.succeeded ? 700 : 500;
+    case 'cardPlayed':
+      return (cardById.get(event.card)?.irreversible ?? null) === null ? 0 : 880;
     case 'calledOff':
       return 200;
     case 'effectLanded':
-      return 100;
-    case 'cardPlayed':
     case 'effectAhead':
     case 'cardsClosed':
       return 0;

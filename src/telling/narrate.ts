@@ -1,6 +1,6 @@
 // Events in words, the same for the page and the terminal.
 
-import type { Because, Level, Quantity } from '../rules/types.ts';
+import type { Because, CardId, Level, Quantity, World } from '../rules/types.ts';
 import type { Deed, DeedEvent, Drift, TurningPoint } from './digest.ts';
 import type { Chances, Preview } from './foresight.ts';
 import { monthOf, points, signed, type Vocabulary, whole } from './wording.ts';
@@ -97,6 +97,12 @@ export function chanceText(words: Vocabulary, chances: Chances): string {
   if (chances.of === 'beijing') return words.t('interface:cards.beijing', { chance: words.t(`interface:likelihood.${chances.chance}`) });
   const { expedience, alliance } = chances;
   return words.t('interface:cards.moscow', { expedience: words.t(`interface:likelihood.${expedience}`), alliance: words.t(`interface:likelihood.${alliance}`) });
+}
+
+/** A warning where a chosen card cannot be undone; else nothing. */
+export function forGoodText(words: Vocabulary, world: World, chosen: readonly CardId[]): string {
+  const card = chosen.filter((id) => (world.cardById.get(id)?.irreversible ?? null) !== null).map((id) => cardTitle(words, id));
+  return card.length === 0 ? '' : words.t('interface:cards.forGood', { card: card.join(', ') });
 }
 
 function cardTitle(words: Vocabulary, card: string): string {

@@ -1,11 +1,12 @@
 // The dear part of the debrief, since it plays many campaigns: luck against skill, one changed decision, and what a forecaster who knows the model would have said.
 
-import { begin } from '../rules/apply.ts';
+import { apply, begin } from '../rules/apply.ts';
+import { forecastBenchmark } from '../rules/benchmark.ts';
 import { decisionsOf, playOut } from '../rules/campaign.ts';
 import { balanceOf, ending } from '../rules/endings.ts';
-import { forecastBenchmark } from '../rules/forecast.ts';
 import { draw, STREAM } from '../rules/hash.ts';
 import type { CardId, EndingId, World } from '../rules/types.ts';
+import { blindCards } from './blind.ts';
 import type { Playthrough } from './playthrough.ts';
 
 export interface Reckoning {
@@ -21,6 +22,8 @@ export interface LuckAndSkill {
   campaigns: number;
   /** What the decisions were worth against holding, mean over those seeds, tenths. */
   worth: number;
+  /** What cards picked blindly were worth against holding, mean over the first BLIND_SEEDS of those seeds, tenths. */
+  blind: number;
   /** In how many of them they beat holding. */
   better: number;
   /** How many of them ended at a lower balance than this campaign. */
@@ -36,6 +39,7 @@ export interface HeldInstead {
 }
 
 export const OTHER_SEEDS = 200;
+export const BLIND_SEEDS = 100;
 /** Campaigns, or quarters held, between two rests: a few milliseconds on a slow laptop. */
 const STRIDE = 10;
 /** Futures drawn for each benchmark. */
@@ -71,18 +75,19 @@ type Decisions = readonly (readonly CardId[])[];
 
 function* luckAndSkill(world: World, { state }: Playthrough, decisions: Decisions): Generator<undefined, LuckAndSkill> {
   const reached = balanceOf(state);
-  let [worth, better, ahead] = [0, 0, 0];
+  let [worth, blind, better, ahead] = [0, 0, 0, 0];
   for (let i = 0; i < OTHER_SEEDS; i++) {
     // Past the last turn: no other draw of this stream is there.
     const seed = draw(state.seed, STREAM.resample, world.level.turns, i);
     const balance = balanceUnder(world, seed, decisions);
     const held = balanceUnder(world, seed, []);
     worth += balance - held;
+    if (i < BLIND_SEEDS) blind += blindBalance(world, seed) - held;
     if (balance > held) better++;
     if (balance < reached) ahead++;
     if (i % STRIDE === STRIDE - 1) yield;
   }
-  return { campaigns: OTHER_SEEDS, worth: Math.floor(worth / OTHER_SEEDS + 0.5), better, ahead };
+  return { campaigns: OTHER_SEEDS, worth: Math.floor(worth / OTHER_SEEDS + 0.5), blind: Math.floor(blind / BLIND_SEEDS + 0.5), better, ahead };
 }
 
 function* heldInsteads(world: World, { state }: Playthrough, decisions: Decisions): Generator<undefined, HeldInstead[]> {
@@ -103,4 +108,15 @@ function replaced(decisions: Decisions, turn: number, cards: readonly CardId[]):
 
 function balanceUnder(world: World, seed: number, decisions: Decisions): number {
   return balanceOf(playOut(world, begin(world, seed, 'bare'), decisions));
+}
+
+/** The balance that blind picks reach. */
+export function blindBalance(world: World, seed: number): number {
+  let state = begin(world, seed, 'bare');
+  while (state.phase !== 'over') {
+    const applied = apply(world, state, { kind: 'decide', cards: blindCards(world, state).map(({ id }) => id) });
+    if (!applied.ok) throw new Error(`A blind pick was refused: ${applied.refusal}`);
+    state = applied.state;
+  }
+  return balanceOf(state);
 }

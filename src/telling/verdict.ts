@@ -1,13 +1,27 @@
 // What the debrief's figures mean, in sentences; the same for the page and the terminal.
 
 import type { Level } from '../rules/types.ts';
+import { estimatedThreat } from '../rules/view.ts';
 import type { Debrief, ForecastResult } from './debrief.ts';
+import type { Playthrough } from './playthrough.ts';
 import type { HeldInstead, LuckAndSkill, Reckoning } from './reckoning.ts';
-import { type InterfaceKey, monthOf, percent, points, quarterOf, signed, type Vocabulary } from './wording.ts';
+import { monthOf, percent, points, quarterOf, signed, type Vocabulary } from './wording.ts';
 
 /** A heading for what the choices were worth. */
 export function worthHeading(words: Vocabulary, { score }: Debrief): string {
   return words.t(score > 0 ? 'interface:debrief.worth.better' : score < 0 ? 'interface:debrief.worth.worse' : 'interface:debrief.worth.same');
+}
+
+/** In one breath: what became of the threat, and what the choices did for the balance. */
+export function reachedText(words: Vocabulary, debrief: Debrief): string {
+  const [from, to] = debrief.threat;
+  const key = to > from ? 'threatGrew' : to < from ? 'threatFell' : 'threatSame';
+  return `${words.t(`interface:debrief.${key}`, { by: points(words, Math.abs(to - from)) })} ${worthText(words, debrief)}`;
+}
+
+/** The threat as estimated at the end, beside the truth. */
+export function estimateText(words: Vocabulary, { world, state }: Playthrough): string {
+  return words.t('interface:debrief.estimated', { estimate: points(words, estimatedThreat(world, state)), truth: points(words, state.threat) });
 }
 
 export function worthText(words: Vocabulary, { score }: Debrief): string {
@@ -15,10 +29,15 @@ export function worthText(words: Vocabulary, { score }: Debrief): string {
   return words.t(`interface:debrief.${key}`, { score: points(words, Math.abs(score)) });
 }
 
-/** One sentence on skill, one on luck. */
-export function luckTexts(words: Vocabulary, { campaigns, worth, better, ahead }: LuckAndSkill): [skill: string, luck: string] {
+/** A paragraph on skill, one on luck. Gaining is no skill where blind picks gain as much. */
+export function luckTexts(words: Vocabulary, { campaigns, worth, blind, better, ahead }: LuckAndSkill): [skill: string, luck: string] {
   const luck = ahead * 3 >= campaigns * 2 ? 'good' : ahead * 3 <= campaigns ? 'bad' : 'even';
-  return [words.t('interface:debrief.luck.worth', { campaigns, worth: signed(words, worth), better }), words.t(`interface:debrief.luck.${luck}`, { campaigns, ahead })];
+  const skill = [
+    words.t('interface:debrief.luck.worth', { campaigns, worth: signed(words, worth), better }),
+    words.t('interface:debrief.luck.blind', { blind: signed(words, blind) }),
+    words.t(worth > blind ? 'interface:debrief.luck.skill' : 'interface:debrief.luck.noSkill'),
+  ];
+  return [skill.join(' '), words.t(`interface:debrief.luck.${luck}`, { campaigns, ahead })];
 }
 
 /** The one decision that, changed, would have changed most. @param instead most telling first */
@@ -45,16 +64,15 @@ const COIN = 250;
 /** As near to the ideal observer as makes no difference, per mille of Brier score. */
 const AS_GOOD = 20;
 
+/** Above this nobody is praised, and an ideal observer did badly, per mille of Brier score. */
+const PRAISED = 150;
+
+/** Against the coin first; praise only for a good score, and the signs are blamed where they led the ideal observer astray too. */
 export function foresawText(words: Vocabulary, { player, ideal }: NonNullable<Debrief['brier']>): string {
-  const verdict: InterfaceKey =
-    player === COIN
-      ? 'interface:debrief.foresaw.same'
-      : player > COIN
-        ? 'interface:debrief.foresaw.worse'
-        : player <= ideal + AS_GOOD
-          ? 'interface:debrief.foresaw.ideal'
-          : 'interface:debrief.foresaw.better';
-  return words.t(verdict);
+  if (player < PRAISED) return words.t(player <= ideal + AS_GOOD ? 'interface:debrief.foresaw.ideal' : 'interface:debrief.foresaw.better');
+  const told = words.t(player === COIN ? 'interface:debrief.foresaw.same' : player > COIN ? 'interface:debrief.foresaw.worse' : 'interface:debrief.foresaw.better');
+  if (ideal < PRAISED) return told;
+  return `${told} ${words.t(ideal >= COIN ? 'interface:debrief.foresaw.misled' : 'interface:debrief.foresaw.faint')}`;
 }
 
 export function brierText(words: Vocabulary, { player, ideal }: NonNullable<Debrief['brier']>): string {

@@ -2,8 +2,8 @@
 
 import { apply, begin, SLOTS } from '../rules/apply.ts';
 import { barred, excludes } from '../rules/cards.ts';
-import { draw, STREAM } from '../rules/hash.ts';
 import type { Card, CardId, State, World } from '../rules/types.ts';
+import { blindCards } from '../telling/blind.ts';
 
 export interface Plan {
   id: string;
@@ -37,7 +37,7 @@ export function runPlan(world: World, plan: Plan, seed: number, watch: (state: S
   let spent = 0;
   while (state.phase !== 'over') {
     watch(state);
-    const cards = plan.random ? randomCards(world, state) : plannedCards(world, state, plan, spent);
+    const cards = plan.random ? blindCards(world, state) : plannedCards(world, state, plan, spent);
     for (const card of cards) spent += card.cost;
     const applied = apply(world, state, { kind: 'decide', cards: cards.map(({ id }) => id) });
     if (!applied.ok) throw new Error(`Plan "${plan.id}" chose what the rules refuse: ${applied.refusal} ${applied.detail}`);
@@ -61,20 +61,6 @@ function plannedCards(world: World, state: State, plan: Plan, spent: number): Ca
       purse -= card.cost;
       break;
     }
-  }
-  return chosen;
-}
-
-function randomCards(world: World, state: State): Card[] {
-  const chosen: Card[] = [];
-  let capital = state.capital;
-  const count = draw(state.seed, STREAM.plan, state.turn, 0) % (SLOTS + 1);
-  for (let i = 0; i < count; i++) {
-    const open = world.cards.filter((card) => card.cost <= capital && !chosen.some((other) => other === card || excludes(card, other)) && barred(world, state, card) === null);
-    const card = open[draw(state.seed, STREAM.plan, state.turn, i + 1) % open.length];
-    if (card === undefined) break;
-    chosen.push(card);
-    capital -= card.cost;
   }
   return chosen;
 }

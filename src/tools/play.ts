@@ -3,13 +3,15 @@
 import { createInterface } from 'node:readline';
 import { SLOTS } from '../rules/apply.ts';
 import { stateHash } from '../rules/campaign.ts';
+import { askedNow } from '../rules/forecast.ts';
 import type { CardId, Choice, State } from '../rules/types.ts';
 import { mayTell, view } from '../rules/view.ts';
 import { debriefOf } from '../telling/debrief.ts';
+import { forGoodText } from '../telling/narrate.ts';
 import { choicesOf, choose, codeOf, MAX_SEED, type Outcome, type Playthrough, resumePlay, startPlay } from '../telling/playthrough.ts';
 import { reckoningOf } from '../telling/reckoning.ts';
 import { refusalText, troubleText } from '../telling/trouble.ts';
-import { percent, type Vocabulary } from '../telling/wording.ts';
+import type { Vocabulary } from '../telling/wording.ts';
 import { findLevel, readCommandLine, readContent, run, SEED, WRONG_USE, WrongUse } from './commandLine.ts';
 import { Terminal, wrap } from './terminal.ts';
 
@@ -57,8 +59,12 @@ class Table {
 
   /** What there is to read before the next command. */
   #turn(): string {
-    if (this.#state.phase !== 'over') return this.#terminal.desk(this.#play, this.#chosen);
+    if (this.#state.phase !== 'over') return this.#desk();
     return `${this.#terminal.debrief(this.#play)}\n\n${wrap(this.#words.t('interface:terminal.over'))}`;
+  }
+
+  #desk(): string {
+    return this.#terminal.desk(this.#play, this.#chosen, { belief: this.#belief, event: this.#event });
   }
 
   #listen(): void {
@@ -95,7 +101,7 @@ class Table {
       case 'undo':
         return this.#clear();
       case 'show':
-        return this.#terminal.desk(this.#play, this.#chosen);
+        return this.#desk();
       case 'go':
         return this.#commit();
       default:
@@ -127,7 +133,9 @@ class Table {
     const { world, state } = this.#play;
     const left = this.#chosen.reduce((capital, id) => capital - (world.cardById.get(id)?.cost ?? 0), state.capital);
     const cards = this.#chosen.map((id) => this.#words.t(`cards:${id}.title`)).join(', ');
-    return cards === '' ? this.#words.t('interface:terminal.chosenNone') : wrap(this.#words.t('interface:terminal.chosen', { cards, left }));
+    if (cards === '') return this.#words.t('interface:terminal.chosenNone');
+    const forGood = forGoodText(this.#words, world, this.#chosen);
+    return wrap(`${this.#words.t('interface:terminal.chosen', { cards, left })}${forGood === '' ? '' : ` ${forGood}`}`);
   }
 
   #stateBelief(text: string): string {
@@ -138,15 +146,15 @@ class Table {
   }
 
   #stateEvent(text: string): string {
-    if (!this.#play.world.level.forecasts.some(({ turn }) => turn === this.#state.turn)) return this.#words.t('interface:terminal.noEventAsked');
+    if (askedNow(this.#play.world, this.#state) === null) return this.#words.t('interface:terminal.noEventAsked');
     const value = readPercent(text);
     if (value === null) return this.#words.t('interface:terminal.wrongPercent', { text: text.slice(0, 40) });
     this.#event = value;
-    return this.#words.t('interface:terminal.eventStated', { percent: percent(this.#words, value) });
+    return this.#terminal.event(value);
   }
 
   #clear(): string {
-    this.#sweep();
+    this.#chosen = [];
     return this.#words.t('interface:cards.cleared');
   }
 

@@ -3,16 +3,18 @@
 import type { Content } from '../content/crossref.ts';
 import { stateHash } from '../rules/campaign.ts';
 import { isInUse } from '../rules/desk.ts';
+import { askedNow } from '../rules/forecast.ts';
 import { type Because, type CardId, type DeskStep, type Event, TECH, VISIBLE } from '../rules/types.ts';
 import { view } from '../rules/view.ts';
 import { articleOn } from '../telling/article.ts';
 import { debriefOf, LEAVES_OUT } from '../telling/debrief.ts';
 import { type Digest, type Drift, digestOf, factOf, isIdle } from '../telling/digest.ts';
+import { evidenceOf, evidenceText } from '../telling/evidence.ts';
 import { type Foresight, previewOf } from '../telling/foresight.ts';
 import { amount, becauseOf, chanceText, changeText, detailText, driftText, headlineText, landingText, quantityName, sentenceCase } from '../telling/narrate.ts';
 import { codeOf, type Playthrough } from '../telling/playthrough.ts';
 import { reckoningOf } from '../telling/reckoning.ts';
-import { brierText, forecastText, foresawText, insteadText, luckTexts, worthHeading, worthText } from '../telling/verdict.ts';
+import { brierText, estimateText, forecastText, foresawText, insteadText, luckTexts, reachedText, worthHeading } from '../telling/verdict.ts';
 import { reasonOf } from '../telling/why.ts';
 import { dateOf, likelihood, monthOf, percent, points, quarterOf, signed, type Vocabulary, whole } from '../telling/wording.ts';
 
@@ -47,8 +49,9 @@ export class Terminal {
   readonly #words: Vocabulary;
   /** What `why` explains, by number. */
   #causes: Because[] = [];
-  /** What `more` tells. */
+  /** What `more` tells of a quarter, and of a debrief. */
   #drifts: readonly Drift[] = [];
+  #evidence = '';
 
   constructor(content: Content, words: Vocabulary) {
     this.#content = content;
@@ -67,13 +70,14 @@ export class Terminal {
     );
   }
 
-  desk(play: Playthrough, chosen: readonly CardId[]): string {
+  /** @param stated the belief and forecast that are not yet committed, per mille */
+  desk(play: Playthrough, chosen: readonly CardId[], stated: { belief: number; event: number | null } = { belief: play.state.belief, event: null }): string {
     const w = this.#words;
     const { world, state } = play;
     const { level } = world;
     const shown = view(world, state);
     const introduced = (part: DeskStep) => isInUse(level, part, state.turn);
-    const asked = level.forecasts.find(({ turn }) => turn === state.turn);
+    const asked = askedNow(world, state);
     const title = `${w.t('interface:desk.heading')}. ${w.t('interface:desk.turn', { turn: state.turn + 1, turns: level.turns })}, ${quarterOf(w, level.start, state.turn)}. ${w.t(`interface:desk.act.${shown.act}`)}`;
     const reports = (shown.desk?.reports ?? []).map(({ topic, reading }) => {
       const source = this.#content.library.topics.find(({ id }) => id === topic)?.source ?? 'open';
@@ -81,6 +85,7 @@ export class Terminal {
     });
     return paragraphs(
       underlined(title, '-'),
+      state.turn === 0 ? wrap(w.t('interface:desk.goal')) : '',
       prose(w.t(`levels:${level.id}.briefings.${state.turn}`)),
       [
         `${w.t('interface:figure.war')}: ${w.t(`interface:figure.phase.${shown.war}`)}`,
@@ -90,8 +95,10 @@ export class Terminal {
       introduced('intelligence') ? [w.t('interface:desk.reports'), ...(reports.length === 0 ? [`  ${w.t('interface:desk.noReports')}`] : reports)].join('\n') : '',
       introduced('telegraph') ? this.#telegraph(play) : '',
       introduced('intelligence') ? this.#estimates(play) : '',
-      introduced('belief') ? wrap(`${w.t('interface:belief.question')}\n  ${this.belief(state.belief)}`) : '',
-      introduced('belief') && asked !== undefined ? wrap(w.t(`interface:belief.event.${asked.event}`, { month: monthOf(w, level.start, asked.byTurn) })) : '',
+      introduced('belief') ? wrap(`${w.t('interface:belief.question')}\n  ${this.belief(state.belief)}${this.#pendingBelief(play, stated.belief)}`) : '',
+      introduced('belief') && asked !== null
+        ? wrap(`${w.t(`interface:belief.event.${asked.event}`, { month: monthOf(w, level.start, asked.byTurn) })}${stated.event === null ? '' : `\n  ${this.event(stated.event)}`}`)
+        : '',
       introduced('cards') ? this.#hand(play, chosen) : '',
     );
   }
@@ -102,6 +109,15 @@ export class Terminal {
     return w.t('interface:belief.value', { percent: percent(w, value), likelihood: w.t(`interface:likelihood.${likelihood(value)}`) });
   }
 
+  #pendingBelief({ state }: Playthrough, belief: number): string {
+    return belief === state.belief ? '' : `\n  ${this.#words.t('interface:terminal.beliefStated', { belief: this.belief(belief) })}`;
+  }
+
+  /** "Forecast: 30 %." @param chance per mille */
+  event(chance: number): string {
+    return this.#words.t('interface:terminal.eventStated', { percent: percent(this.#words, chance) });
+  }
+
   #telegraph({ world, state }: Playthrough): string {
     const w = this.#words;
     const telegraph = state.desk?.telegraph ?? null;
@@ -110,9 +126,10 @@ export class Terminal {
     return `${w.t('interface:desk.telegraph')}\n${wrap(`  ${w.t(`interface:world.who.${telegraph.actor}`)}: ${w.t(`moves:${telegraph.move}.sign`)}${chance}`, 2)}`;
   }
 
-  #estimates({ world, state }: Playthrough): string {
+  #estimates({ world, state, openings }: Playthrough): string {
     const w = this.#words;
     const { estimates, band, desk } = view(world, state);
+    const before = openings.at(-2)?.estimates;
     const within = (tenths: number) => Math.max(0, Math.min(1000, tenths));
     const rows = TECH.map((tech) => {
       const range = w.t('interface:desk.estimateBand', {
@@ -120,7 +137,7 @@ export class Terminal {
         high: whole(w, within(estimates[tech] + band) / 10),
         estimate: whole(w, within(estimates[tech]) / 10),
       });
-      return `  ${w.t(`interface:tech.${tech}`).padEnd(28)}${range}${desk?.assessed === tech ? ' *' : ''}`;
+      return `  ${w.t(`interface:tech.${tech}`).padEnd(28)}${range}${desk?.assessed !== tech ? '' : before === undefined ? ' *' : `, ${w.t('interface:desk.ghost', { value: whole(w, within(before[tech]) / 10) })} *`}`;
     });
     return [w.t('interface:desk.estimates'), ...rows, `  * ${w.t('interface:desk.assessed')}`].join('\n');
   }
@@ -160,7 +177,12 @@ export class Terminal {
     const w = this.#words;
     const shown = view(world, state);
     const rows = VISIBLE.map((what) => `  ${sentenceCase(w, quantityName(w, what)).padEnd(42)}${amount(w, what, shown.levels[what]).padStart(8)}`);
-    return [w.t('interface:desk.more'), ...rows].join('\n');
+    return [
+      w.t('interface:desk.more'),
+      wrap(`  ${w.t('interface:desk.moreNote')}`),
+      ...rows,
+      wrap(`  ${w.t('interface:figure.threat')}: ${w.t('interface:desk.threatNote')}`),
+    ].join('\n');
   }
 
   /** What a quarter brought; its lines are numbered for `why`. @param course whether what moved by itself is told too, or on `more` */
@@ -170,6 +192,7 @@ export class Terminal {
     const digest = digestOf(world, events, telling);
     this.#causes = [];
     this.#drifts = digest.drifts;
+    this.#evidence = '';
     const deed = ({ event, changes }: Digest['turningPoints'][number] | Digest['parts'][number]['deeds'][number]): string[] => [
       this.#numbered(`${headlineText(w, level, event)}${factOf(level, event) === null ? '' : ` (${w.t('interface:world.fact')})`}`, becauseOf(event), '  '),
       ...(detailText(w, event) === '' ? [] : [wrap(`  ${detailText(w, event)}`)]),
@@ -195,6 +218,7 @@ export class Terminal {
     const w = this.#words;
     const drifts = this.#drifts;
     this.#drifts = [];
+    if (this.#evidence !== '') return this.#evidence;
     if (drifts.length === 0) return wrap(w.t('interface:terminal.noMore'));
     return [
       w.t('interface:world.course'),
@@ -235,16 +259,19 @@ export class Terminal {
     const opening = play.openings[0]?.deterrence ?? 0;
     const fromTo = (from: string, to: string) => w.t('interface:debrief.fromTo', { from, to });
     this.#causes = [];
+    this.#drifts = [];
+    this.#evidence = this.#reports(play);
     return paragraphs(
       underlined(`${w.t('interface:debrief.heading')}. ${w.t(`endings:${debrief.ending}.title`)}`, '='),
       prose(w.t(`endings:${debrief.ending}.text`)),
+      wrap(reachedText(w, debrief)),
       [
         `${worthHeading(w, debrief)}: ${signed(w, debrief.score)} ${w.t('interface:debrief.scoreUnit')}`,
-        wrap(`  ${worthText(w, debrief)}`),
         `  ${w.t('interface:debrief.deterrence')}: ${fromTo(points(w, opening), points(w, play.state.deterrence))}`,
         `  ${w.t('interface:debrief.threat')}: ${fromTo(points(w, threat[0]), points(w, threat[1]))}`,
         `  ${w.t('interface:debrief.balance')}: ${fromTo(signed(w, opening - threat[0]), signed(w, debrief.balance))}`,
         `  ${w.t('interface:debrief.balanceHold')}: ${signed(w, debrief.holdBalance)}`,
+        wrap(`  ${estimateText(w, play)}`),
       ].join('\n'),
       [w.t('interface:debrief.luck.heading'), ...luckTexts(w, reckoning.luck).map((text) => wrap(`  ${text}`))].join('\n'),
       [w.t('interface:debrief.instead.heading'), wrap(`  ${insteadText(w, level, debrief, reckoning.instead)}`)].join('\n'),
@@ -265,6 +292,7 @@ export class Terminal {
               ({ turn, belief, ideal }) => `  ${quarterOf(w, level.start, turn).padEnd(32)}${percent(w, belief).padStart(6)}  ${percent(w, ideal).padStart(6)}`,
             ),
             wrap(`  ${brierText(w, brier)}`),
+            ...(this.#evidence === '' ? [] : [wrap(`  ${w.t('interface:terminal.evidenceHint')}`)]),
           ].join('\n'),
       debrief.forecasts.length === 0
         ? ''
@@ -282,6 +310,16 @@ export class Terminal {
       `${w.t('interface:debrief.code')}:\n${codeOf(play)}`,
       w.t('interface:terminal.hash', { hash: stateHash(play.state) }),
     );
+  }
+
+  /** What each report was worth; empty where there was none. */
+  #reports(play: Playthrough): string {
+    const w = this.#words;
+    const quarters = evidenceOf(play).map(({ turn, reports }) => [
+      `  ${quarterOf(w, play.world.level.start, turn)}`,
+      ...reports.map((report) => wrap(`    ${w.t(`intelligence:${report.topic}.readings.${report.reading}`)} [${evidenceText(w, report)}]`, 2)),
+    ]);
+    return quarters.length === 0 ? '' : [w.t('interface:debrief.evidence.heading'), ...quarters.flat()].join('\n');
   }
 
   #article(play: Playthrough): string {

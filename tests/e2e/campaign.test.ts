@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { levelOfCode, stateHash } from '../../src/rules/campaign.ts';
 import { ending } from '../../src/rules/endings.ts';
+import { askedNow } from '../../src/rules/forecast.ts';
 import { draw, STREAM } from '../../src/rules/hash.ts';
 import type { LevelId } from '../../src/rules/types.ts';
 import { choose, codeOf, type Playthrough, resumePlay, startPlay } from '../../src/telling/playthrough.ts';
@@ -74,15 +75,17 @@ describe('a campaign in the browser', () => {
     await page.context().close();
   });
 
-  test('can be undone until it is committed', async () => {
+  test('can be undone until it is committed, what was believed kept', async () => {
     const { page } = await openPage(browser);
     await page.goto(`${product.address}#/play/${FULL}/7`);
     await page.waitForSelector('main.desk');
     const address = page.url();
+    await page.locator('#belief').fill('83');
     await press(page, '.hand input', 'Space');
     expect(await page.locator('.hand input:checked').count()).toBe(1);
     await press(page, '.commit button[type=button]', 'Enter');
     expect(await page.locator('.hand input:checked').count()).toBe(0);
+    expect(await page.locator('#belief').inputValue()).toBe('83');
     expect(page.url()).toBe(address);
     await page.context().close();
   });
@@ -136,7 +139,7 @@ function randomPlay(level: LevelId, seed: number): { code: string; hash: string;
     const hand = desk?.hand ?? [];
     const belief = draw(seed, STREAM.plan, turn, 0) % 1001;
     const card = hand[draw(seed, STREAM.plan, turn, 1) % Math.max(1, hand.length)];
-    const asked = play.world.level.forecasts.some((forecast) => forecast.turn === turn);
+    const asked = askedNow(play.world, play.state) !== null;
     const stated = choose(play, [asked ? { kind: 'forecast', belief, event: 300 } : { kind: 'forecast', belief }]);
     if (!stated.ok) throw new Error(`seed ${seed}, turn ${turn}: ${stated.trouble.reason}`);
     const decided = choose(stated.play, [{ kind: 'decide', cards: card === undefined ? [] : [card] }]);

@@ -208,6 +208,42 @@ test('a desk forgets what was chosen at the same desk of another campaign', asyn
   await page.context().close();
 });
 
+test('a card that cannot be undone says so on the button and in the bar, and others do not', async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${product.address}#/play/${heldCode(crossroads)}/desk`);
+  await page.locator('.card:has(.irreversible) input').first().check();
+  expect(await page.locator('.commit .primary').textContent()).toBe(english.cards.commitForGood_one);
+  expect(await page.locator('.commit .irreversible').textContent()).toContain(english.cards.forGood.split('}}”')[1]);
+  await page.locator('.card:has(.irreversible) input').first().uncheck();
+  await page.locator('.card:not(:has(.irreversible)) input:not([disabled])').first().check();
+  expect(await page.locator('.commit .primary').textContent()).toBe(english.cards.commit_one);
+  expect(await page.locator('.commit .irreversible').count()).toBe(0);
+  await page.context().close();
+});
+
+test('the desk tells its goal, what the new estimate was, and why the threat as estimated moves', async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${product.address}#/play/${level.id}/7`);
+  expect(await page.locator('.goal').textContent()).toBe(english.desk.goal);
+  await page.goto(`${product.address}#/play/${heldCode(2)}/desk`);
+  await page.waitForFunction(() => document.querySelector('.goal') === null && document.querySelector('main.desk') !== null);
+  expect(await page.locator('.estimates .figure:has(.tag) .ghost').count()).toBe(1);
+  await openAll(page);
+  expect(await page.locator('.situation .causes').allTextContents()).toContainEqual(expect.stringContaining(english.desk.threatNote));
+  await page.context().close();
+});
+
+test('the debrief opens with a verdict, and folds away what each report was worth and the hash', async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${product.address}#/play/${heldCode()}/debrief`);
+  await page.waitForSelector('main.debrief');
+  expect(await page.locator('.reached').textContent()).toContain(english.debrief.scoreSame);
+  expect(await page.locator('.evidence li').count()).toBeGreaterThan(level.turns);
+  expect(await page.locator('.evidence li').first().isVisible()).toBe(false);
+  expect(await page.locator('[data-testid=state-hash]').isVisible()).toBe(false);
+  await page.context().close();
+});
+
 test('the focus is never hidden behind the bar with the decision', async () => {
   const { page } = await openPage(browser, { viewport: PHONE });
   await page.goto(`${product.address}#/play/${heldCode(2)}/desk`);

@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import english from '../../levels/text/en/interface.json' with { type: 'json' };
 import { ROOT, readContent } from './product.ts';
 
 const content = readContent();
@@ -43,6 +44,13 @@ describe('the terminal', () => {
     const gone = run('play', ['--code', codeIn(left.stdout)], 'go\n'.repeat(level.turns - 1));
     expect(gone.status).toBe(0);
     expect(hashIn(gone.stdout)).not.toBe('');
+  });
+
+  test('undoes the cards only, and shows what was stated', () => {
+    const { stdout } = run('play', ['--level', level.id, '--seed', '7'], '1\nbelief 83\nundo\nshow\n');
+    const shown = stdout.slice(stdout.indexOf(english.cards.cleared));
+    expect(shown).toContain('not yet committed: 83%');
+    expect(shown).not.toMatch(/^\* \d/m);
   });
 
   test('gives programs one JSON object a line, without secrets before the debrief', () => {

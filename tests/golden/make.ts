@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { apply, begin, SLOTS } from '../../src/rules/apply.ts';
 import { encodeLog, openLog, stateHash } from '../../src/rules/campaign.ts';
 import { ending } from '../../src/rules/endings.ts';
-import type { CardId, Choice, Level, State, World } from '../../src/rules/types.ts';
+import { askedNow } from '../../src/rules/forecast.ts';
+import type { CardId, Choice, State, World } from '../../src/rules/types.ts';
 import { LEVELS, worldNamed } from '../content.ts';
 
 for (const level of LEVELS) {
@@ -23,7 +24,7 @@ for (const level of LEVELS) {
     state = applied.state;
   };
   while (state.phase !== 'over') {
-    for (const choice of beforeDeciding(level, state)) choose(choice);
+    for (const choice of beforeDeciding(world, state)) choose(choice);
     choose({ kind: 'decide', cards: cardsFor(world, state) });
   }
   const code = encodeLog({ ...openLog(world, seed), choices }, level.deck);
@@ -33,10 +34,11 @@ for (const level of LEVELS) {
 }
 
 /** A belief that wanders, the event where one is asked for, and answers that are right every other time. */
-function beforeDeciding({ forecasts, checkpoints }: Level, { turn }: State): Choice[] {
+function beforeDeciding(world: World, state: State): Choice[] {
+  const { turn } = state;
   const belief = 350 + 70 * turn;
-  const asked = forecasts.some((forecast) => forecast.turn === turn);
-  const at = checkpoints.findIndex((checkpoint) => checkpoint.turn === turn);
+  const asked = askedNow(world, state) !== null;
+  const at = world.level.checkpoints.findIndex((checkpoint) => checkpoint.turn === turn);
   return [
     asked ? { kind: 'forecast', belief, event: 400 + 50 * turn } : { kind: 'forecast', belief },
     ...(at < 0 ? [] : [{ kind: 'answer', item: '', response: null, earned: at % 2 === 0 } as const]),

@@ -18,9 +18,14 @@ describe('one changed decision moves what it causes and leaves luck alone', () =
   /** What luck alone decides on a desk: the war, who is seen preparing, and how far off the estimate is. */
   function luckOf(state: State) {
     const { desk, war, hidden, estimates } = state;
-    const error = desk === null ? null : (estimates[desk.assessed] - 25) / 50 - Math.floor((ownOf(state, desk.assessed) + giftOf(giftsOf(state), desk.assessed)) / 50);
+    const shown = desk === null ? 0 : (estimates[desk.assessed] - 25) / 50;
+    // At either end of the scale errors are cut short, and may be so in one campaign alone.
+    const error = desk === null || shown === 0 || shown === 19 ? null : shown - Math.floor((ownOf(state, desk.assessed) + giftOf(giftsOf(state), desk.assessed)) / 50);
     return { war, hidden, assessed: desk?.assessed, error, preparing: desk?.telegraph?.actor ?? null };
   }
+
+  type Luck = ReturnType<typeof luckOf>;
+  const whereUncut = (luck: readonly Luck[], other: readonly Luck[]) => luck.map((own, i) => (other[i]?.error === null ? { ...own, error: null } : own));
 
   test.each(LEVEL_IDS)('%s: the war, the hidden facts, the errors of estimates and who is watched are the same turn by turn', (level) => {
     const paths = new Set<string>();
@@ -29,7 +34,8 @@ describe('one changed decision moves what it causes and leaves luck alone', () =
       const [first, ...others] = together(level, seed) as [Played, ...Played[]];
       const luck = desks(first).map(luckOf);
       for (const other of others) {
-        expect(desks(other).map(luckOf), `seed ${seed}`).toEqual(luck);
+        const its = desks(other).map(luckOf);
+        expect(whereUncut(its, luck), `seed ${seed}`).toEqual(whereUncut(luck, its));
         if (canonical(first.choices) !== canonical(other.choices)) decidedOtherwise++;
       }
       paths.add(luck.map(({ war }) => war).join());

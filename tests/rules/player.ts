@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { apply, begin, SLOTS } from '../../src/rules/apply.ts';
 import { ASSUMPTION_IDS, ASSUMPTIONS, type AssumptionId } from '../../src/rules/assumptions.ts';
 import { barred, excludes } from '../../src/rules/cards.ts';
+import { askedNow } from '../../src/rules/forecast.ts';
 import { draw, STREAM } from '../../src/rules/hash.ts';
 import type { Applied, Card, CardId, Choice, Event, State, World } from '../../src/rules/types.ts';
 import { content, LEVEL_IDS, levelNamed, worldNamed } from '../content.ts';
@@ -37,7 +38,7 @@ export function randomCards(world: World, state: State, roll: Dice): CardId[] {
 /** A turn's choices: often a belief, an answer where there is a checkpoint, and a decision. */
 export function randomTurn(world: World, state: State, roll: Dice): Choice[] {
   const choices: Choice[] = [];
-  const asked = world.level.forecasts.some(({ turn }) => turn === state.turn);
+  const asked = askedNow(world, state) !== null;
   if (roll(4) > 0) {
     const belief = roll(1001);
     choices.push(asked && roll(3) > 0 ? { kind: 'forecast', belief, event: roll(1001) } : { kind: 'forecast', belief });

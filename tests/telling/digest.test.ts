@@ -22,17 +22,27 @@ describe('the digest of a quarter', () => {
     }
   });
 
-  test('tells every move: what changes something by its actor, the rest as nothing new', () => {
+  test('tells every move that changes something by its actor, and the rest as no move of its own unless the actor appears above', () => {
     let idle = 0;
+    const left = new Set<string>();
     for (const { world, events } of quarters) {
       const { parts, quiet } = digestOf(world, events, 'veiled');
       const moves = events.filter((event) => event.type === 'moved');
       const deeds = parts.flatMap(({ deeds }) => deeds.map(({ event }) => event));
-      expect(quiet.map(({ event }) => event)).toEqual(moves.filter(({ move }) => isIdle(world, move)));
+      const asked = deeds.flatMap((event) => (event.type === 'attempted' ? [event.of] : []));
+      const acted = parts.map(({ who }) => who);
+      const home = { 'shock-seoul-votes': 'seoul', 'shock-tokyo-votes': 'tokyo' } as Record<string, string>;
+      const struck = moves.map(({ move }) => home[move]);
+      for (const { who } of quiet) expect([...asked, ...acted, ...struck]).not.toContain(who);
+      const idleMoves = moves.filter(({ move }) => isIdle(world, move));
+      for (const event of idleMoves) if (!quiet.some((each) => each.event === event)) left.add(asked.some((actor) => actor === event.actor) ? 'asked' : 'struck');
+      for (const { event } of quiet) expect(idleMoves).toContainEqual(event);
+      if (asked.length === 0 && !deeds.some(({ type }) => type === 'moved')) expect(quiet).toHaveLength(idleMoves.length);
       expect(new Set(deeds.filter(({ type }) => type === 'moved'))).toEqual(new Set(moves.filter(({ move }) => !isIdle(world, move))));
       idle += quiet.length;
     }
     expect(idle).toBeGreaterThan(0);
+    expect(left).toEqual(new Set(['asked', 'struck']));
   });
 
   test('gives a launch what the level’s author says that it does, though doors were closed in between', () => {
@@ -46,6 +56,39 @@ describe('the digest of a quarter', () => {
       surprises++;
     }
     expect(surprises).toBeGreaterThan(0);
+  });
+
+  test('headlines what was done for good, and Moscow’s answer, above all but turning points, launches and history', () => {
+    let answers = 0;
+    for (const { world, events } of quarters) {
+      const forGood = events.find(
+        (event) => (event.type === 'cardPlayed' && world.cardById.get(event.card)?.irreversible != null) || (event.type === 'attempted' && event.of === 'moscow'),
+      );
+      if (forGood === undefined) continue;
+      const { headline } = digestOf(world, events, 'veiled');
+      const outranks =
+        headline?.type === 'warChanged' ||
+        headline?.type === 'crisisBroke' ||
+        headline?.type === 'tested' ||
+        (headline?.type === 'moved' && factOf(world.level, headline) !== null);
+      if (outranks) continue;
+      expect(['cardPlayed', 'attempted']).toContain(headline?.type);
+      if (headline?.type === 'attempted') answers++;
+    }
+    expect(answers).toBeGreaterThan(0);
+  });
+
+  test('never headlines what lands late, and headlines Russian technicians rather than hints of talks', () => {
+    const seen = { landed: 0, technicians: 0 };
+    for (const { world, events } of quarters) {
+      const { headline } = digestOf(world, events, 'veiled');
+      expect(headline?.type).not.toBe('effectLanded');
+      if (events.some(({ type }) => type === 'effectLanded')) seen.landed++;
+      if (!events.some((event) => event.type === 'moved' && event.move === 'moscow-technicians')) continue;
+      expect(headline?.type === 'moved' ? headline.move : '').not.toBe('pyongyang-feeler');
+      if (headline?.type === 'moved' && headline.move === 'moscow-technicians') seen.technicians++;
+    }
+    expect(Math.min(seen.landed, seen.technicians)).toBeGreaterThan(0);
   });
 
   test('headlines what came of an arranged launch rather than the launch', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { forecastBenchmark } from '../../src/rules/benchmark.ts';
+import { holdBalance } from '../../src/rules/campaign.ts';
 import { balanceOf } from '../../src/rules/endings.ts';
-import { forecastBenchmark } from '../../src/rules/forecast.ts';
+import { draw, STREAM } from '../../src/rules/hash.ts';
 import { debriefOf } from '../../src/telling/debrief.ts';
-import { FUTURES, OTHER_SEEDS, reckon, reckoningOf } from '../../src/telling/reckoning.ts';
+import { BLIND_SEEDS, blindBalance, FUTURES, OTHER_SEEDS, reckon, reckoningOf } from '../../src/telling/reckoning.ts';
 import { LEVEL_IDS } from '../content.ts';
 import { diced, held, leaning, SEEDS } from './campaigns.ts';
 
@@ -36,6 +38,18 @@ describe.each(LEVEL_IDS)('the reckoning of %s', (level) => {
     const built = reckoningOf(leaning(level, 5, 'trilateral')).luck;
     expect(built.worth).toBeGreaterThan(0);
     expect(built.better).toBeGreaterThan(OTHER_SEEDS * 0.9);
+  });
+
+  test('measures blind picks on the same other seeds, against holding', () => {
+    const { world, state } = held(level, 5);
+    const open = { ...world, openHand: true };
+    let gained = 0;
+    for (let i = 0; i < BLIND_SEEDS; i++) {
+      const seed = draw(state.seed, STREAM.resample, world.level.turns, i);
+      gained += blindBalance(open, seed) - holdBalance(open, seed);
+    }
+    expect(reckoningOf(held(level, 5)).luck.blind).toBe(Math.floor(gained / BLIND_SEEDS + 0.5));
+    expect(gained).not.toBe(0);
   });
 
   test('ranks luck evenly: over many seeds a campaign is ahead of half of its like, and the luckiest of most', () => {

@@ -60,3 +60,35 @@ test('the terminal’s debrief has every part of the page’s', () => {
   const { luck, instead, hidden, beliefs, article, moved, after, leavesOut } = english.debrief;
   for (const heading of [luck.heading, instead.heading, hidden, beliefs, article.heading, moved, after, leavesOut]) expect(text).toContain(`\n${heading}\n`);
 });
+
+test.each(LEVEL_IDS)('the terminal states the goal of %s on its first desk, and the threat’s nature among the figures', (level) => {
+  const flat = (text: string) => text.replaceAll(/\s+/g, ' ');
+  const [first, second] = desks(level, 5) as [Playthrough, Playthrough];
+  expect(flat(new Terminal(content, words).desk(first, []))).toContain(english.desk.goal);
+  expect(flat(new Terminal(content, words).desk(second, []))).not.toContain(english.desk.goal);
+  expect(flat(new Terminal(content, words).figures(second))).toContain(english.desk.threatNote);
+});
+
+test('the terminal shows the belief and forecast that are stated and not yet committed', () => {
+  const [, desk] = desks('pyongyang-2024', 5) as [Playthrough, Playthrough];
+  const text = new Terminal(content, words).desk(desk, [], { belief: 730, event: 210 });
+  expect(text).toContain('not yet committed: 73%');
+  expect(text).toContain('Forecast: 21%');
+  expect(new Terminal(content, words).desk(desk, [])).not.toMatch(/not yet committed|Forecast:/);
+});
+
+test('the terminal says what the newly assessed estimate was', () => {
+  for (const play of desks('pyongyang-2024', 5).slice(1)) {
+    const tech = play.state.desk?.assessed ?? 'space';
+    const was = play.openings.at(-2)?.estimates[tech] ?? Number.NaN;
+    expect(new Terminal(content, words).desk(play, [])).toContain(`, was ${Math.round(was / 10)} *`);
+  }
+});
+
+test('after the debrief the terminal tells on demand what each report was worth', () => {
+  const play = held('pyongyang-2024', 5);
+  const terminal = new Terminal(content, words);
+  terminal.debrief(play);
+  const more = terminal.more();
+  expect(more.match(/\[/g)).toHaveLength(play.openings.slice(0, -1).flatMap(({ desk }) => desk?.reports ?? []).length);
+});

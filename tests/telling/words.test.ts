@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Card } from '../../src/rules/types.ts';
+import { view } from '../../src/rules/view.ts';
 import { debriefOf } from '../../src/telling/debrief.ts';
 import { previewOf } from '../../src/telling/foresight.ts';
 import { chanceText, landingText } from '../../src/telling/narrate.ts';
 import { reckoningOf } from '../../src/telling/reckoning.ts';
-import { brierText, forecastText, foresawText, insteadText, luckTexts, worthHeading, worthText } from '../../src/telling/verdict.ts';
+import { brierText, estimateText, forecastText, foresawText, insteadText, luckTexts, reachedText, worthHeading, worthText } from '../../src/telling/verdict.ts';
 import { dateOf, likelihood, percent, quarterOf } from '../../src/telling/wording.ts';
 import { LEVELS, levelNamed, worldNamed } from '../content.ts';
 import { diced, held, leaning, SEEDS, words } from './campaigns.ts';
@@ -109,7 +110,41 @@ describe('the verdicts of a debrief', () => {
     [100, 'Luck was about even'],
     [10, 'Luck was against you'],
   ])('call a campaign ahead of %i of 200 what it is', (ahead, text) => {
-    expect(luckTexts(words, { campaigns: 200, worth: 10, better: 150, ahead })[1]).toContain(text);
+    expect(luckTexts(words, { campaigns: 200, worth: 10, blind: 0, better: 150, ahead })[1]).toContain(text);
+  });
+
+  test.each([
+    [42, 41, 'and so it is skill'],
+    [42, 42, 'no sign of skill'],
+    [0, 30, 'no sign of skill'],
+  ])('call a worth of %i skill only where blind picks gain less: %i', (worth, blind, text) => {
+    const [skill] = luckTexts(words, { campaigns: 200, worth, blind, better: 150, ahead: 100 });
+    expect(skill).toContain(text);
+    expect(skill).toContain(`picks cards blindly gains ${blind > 0 ? '+' : '±'}${(blind / 10).toFixed(1)}`);
+  });
+
+  test('open with what became of the threat and what holding would have reached', () => {
+    const debrief = debriefOf(held('pyongyang-2024', 1));
+    expect(reachedText(words, { ...debrief, threat: [300, 342], score: 31 })).toBe(`The threat grew by 4.2 points. ${worthText(words, { ...debrief, score: 31 })}`);
+    expect(reachedText(words, { ...debrief, threat: [342, 300] })).toContain('The threat fell by 4.2 points.');
+    expect(reachedText(words, { ...debrief, threat: [300, 300] })).toContain('ended where it began');
+  });
+
+  test('set the threat as last estimated beside the truth', () => {
+    const play = diced('pyongyang-2024', 3);
+    const { threat } = view(play.world, play.state);
+    expect(estimateText(words, play)).toBe(`At the end the estimates put the threat at ${(threat / 10).toFixed(1)}; in truth it was ${(play.state.threat / 10).toFixed(1)}.`);
+  });
+
+  test.each([
+    [{ player: 149, ideal: 140 }, 'as well as anyone could', 'But the signs'],
+    [{ player: 150, ideal: 149 }, 'better than someone who always says 50%', 'as well as anyone could'],
+    [{ player: 200, ideal: 200 }, 'the signs said little', 'as well as anyone could'],
+    [{ player: 300, ideal: 310 }, 'the signs misled everyone', 'as well as anyone could'],
+    [{ player: 400, ideal: 95 }, 'would have done better', 'But the signs'],
+  ])('praise only a good score, and blame the signs only where they led the ideal observer astray: %j', (score, text, unsaid) => {
+    expect(foresawText(words, score)).toContain(text);
+    expect(foresawText(words, score)).not.toContain(unsaid);
   });
 
   test.each([

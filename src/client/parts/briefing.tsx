@@ -21,6 +21,7 @@ export function Standing({ level }: { level: Level }) {
   return (
     <section class="sheet standing" aria-labelledby="standing">
       <h2 id="standing">{words.t('interface:desk.standing')}</h2>
+      <p class="lead goal">{words.t('interface:desk.goal')}</p>
       <Paragraphs text={words.t(`levels:${level.id}.premise`)} />
       <details>
         <summary>{words.t('interface:desk.before')}</summary>

@@ -1,7 +1,8 @@
 // Belief against truth: the player's and the ideal observer's, turn by turn, and the events that were forecast.
 
-import type { Level } from '../../rules/types.ts';
 import type { Debrief } from '../../telling/debrief.ts';
+import { evidenceOf, evidenceText } from '../../telling/evidence.ts';
+import type { Playthrough } from '../../telling/playthrough.ts';
 import type { Reckoning } from '../../telling/reckoning.ts';
 import { brierText, forecastText, foresawText } from '../../telling/verdict.ts';
 import { percent, quarterOf } from '../../telling/wording.ts';
@@ -9,14 +10,16 @@ import { useShelves } from '../shelves.ts';
 
 interface ForeseenProps {
   debrief: Debrief;
-  level: Level;
+  play: Playthrough;
   /** null while it is being worked out. */
   reckoning: Reckoning | null;
 }
 
-export function Foreseen({ debrief, level, reckoning }: ForeseenProps) {
+export function Foreseen({ debrief, play, reckoning }: ForeseenProps) {
   const { words } = useShelves();
   const { brier, beliefs, forecasts, hidden } = debrief;
+  const { level } = play.world;
+  const evidence = evidenceOf(play);
   const truth = hidden.bond === 'alliance' ? 1000 : 0;
   return (
     <section class="sheet foreseen" aria-labelledby="beliefs">
@@ -57,6 +60,23 @@ export function Foreseen({ debrief, level, reckoning }: ForeseenProps) {
           </table>
           <p class="hint">{brierText(words, brier)}</p>
         </>
+      )}
+      {evidence.length > 0 && (
+        <details class="evidence">
+          <summary>{words.t('interface:debrief.evidence.heading')}</summary>
+          {evidence.map(({ turn, reports }) => (
+            <div key={turn}>
+              <h3>{quarterOf(words, level.start, turn)}</h3>
+              <ul>
+                {reports.map((report) => (
+                  <li key={report.topic}>
+                    {words.t(`intelligence:${report.topic}.readings.${report.reading}`)} <strong>{evidenceText(words, report)}</strong>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </details>
       )}
       {forecasts.length > 0 && (
         <>

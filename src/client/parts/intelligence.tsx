@@ -1,6 +1,6 @@
 // What reached the desk about the others: reports, a move being prepared, estimates with their bands.
 
-import { TECH, type World } from '../../rules/types.ts';
+import { type State, TECH, type World } from '../../rules/types.ts';
 import type { View } from '../../rules/view.ts';
 import { isIdle } from '../../telling/digest.ts';
 import { likelihood, whole } from '../../telling/wording.ts';
@@ -51,7 +51,8 @@ export function Telegraph({ shown: { desk }, world }: { shown: View; world: Worl
   );
 }
 
-export function Estimates({ shown: { estimates, band, desk } }: { shown: View }) {
+/** @param before the state of the turn before; none on the first */
+export function Estimates({ shown: { estimates, band, desk }, before }: { shown: View; before: State | undefined }) {
   const { words } = useShelves();
   const inRange = (tenths: number) => Math.max(0, Math.min(1000, tenths));
   return (
@@ -71,6 +72,9 @@ export function Estimates({ shown: { estimates, band, desk } }: { shown: View })
               <dd>
                 <Meter value={inRange(estimates[tech])} band={[low, high]} tone="rose" />
                 <span class="number">{words.t('interface:desk.estimateBand', { low: rounded(low), high: rounded(high), estimate: rounded(inRange(estimates[tech])) })}</span>
+                {desk?.assessed === tech && before !== undefined && (
+                  <span class="ghost">{words.t('interface:desk.ghost', { value: rounded(inRange(before.estimates[tech])) })}</span>
+                )}
               </dd>
             </div>
           );

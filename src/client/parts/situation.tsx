@@ -1,12 +1,12 @@
 // The few figures that are always on the desk; each opens what moved it last quarter. The rest opens on demand.
 
 import type { ComponentChildren } from 'preact';
-import { type Quantity, VISIBLE } from '../../rules/types.ts';
+import { type Event, type Quantity, VISIBLE } from '../../rules/types.ts';
 import { estimatedThreat, mayTell, type View } from '../../rules/view.ts';
 import type { Changed } from '../../telling/digest.ts';
 import { amount, changeText, quantityName, sentenceCase } from '../../telling/narrate.ts';
 import type { Playthrough } from '../../telling/playthrough.ts';
-import { monthOf, points } from '../../telling/wording.ts';
+import { monthOf, points, whole } from '../../telling/wording.ts';
 import { useShelves } from '../shelves.ts';
 import { Fold } from './fold.tsx';
 import { Meter } from './meter.tsx';
@@ -33,7 +33,7 @@ export function Figures({ play, shown }: { play: Playthrough; shown: View }) {
   return (
     <div class="figures">
       <Figure name={words.t('interface:figure.war')} value={words.t(`interface:figure.phase.${shown.war}`)} />
-      <Figure name={words.t('interface:figure.threat')} value={points(words, shown.threat)}>
+      <Figure name={words.t('interface:figure.threat')} value={points(words, shown.threat)} about={words.t('interface:desk.threatNote')} revised={revisionsOf(play)}>
         <Meter value={shown.threat} ghost={before === undefined ? undefined : estimatedThreat(play.world, before)} tone="heat" />
       </Figure>
       <Figure name={words.t('interface:figure.deterrence')} value={points(words, levels.deterrence)} causes={causesOf(play, 'deterrence')}>
@@ -59,16 +59,24 @@ function causesOf({ turns }: Playthrough, what: Quantity): Changed[] {
   return (turns.at(-1) ?? []).filter((event): event is Changed => event.type === 'changed' && event.what === what && mayTell(event));
 }
 
+type Revision = Extract<Event, { type: 'assessed' }>;
+function revisionsOf({ turns }: Playthrough): Revision[] {
+  return (turns.at(-1) ?? []).filter((event) => event.type === 'assessed');
+}
+
 interface FigureProps {
   name: string;
   value: string;
   /** What the meter measures, where the value is a word. */
   note?: string;
   causes?: readonly Changed[];
+  /** What kind of figure it is, where it needs saying. */
+  about?: string;
+  revised?: readonly Revision[];
   children?: ComponentChildren;
 }
 
-function Figure({ name, value, note, causes = [], children }: FigureProps) {
+function Figure({ name, value, note, causes = [], about, revised = [], children }: FigureProps) {
   const { words } = useShelves();
   const face = (
     <>
@@ -77,11 +85,18 @@ function Figure({ name, value, note, causes = [], children }: FigureProps) {
       {note !== undefined && <span class="figure-note">{note}</span>}
     </>
   );
-  if (causes.length === 0) return <div class="situation-figure">{face}</div>;
+  if (causes.length === 0 && about === undefined) return <div class="situation-figure">{face}</div>;
   return (
     <Fold summary={face} class="situation-figure">
       {() => (
         <ul class="causes">
+          {about !== undefined && <li>{about}</li>}
+          {revised.map(({ tech, from, to, because }) => (
+            <li key={tech}>
+              <p>{words.t('interface:desk.revised', { tech: words.t(`interface:tech.${tech}`), from: whole(words, from / 10), to: whole(words, to / 10) })}</p>
+              <Why because={because} />
+            </li>
+          ))}
           {causes.map((cause) => (
             <li>
               <p>{changeText(words, cause)}</p>

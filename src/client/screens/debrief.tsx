@@ -1,17 +1,17 @@
 // The reckoning: how it ended, what it was worth, what was hidden, how well it was foreseen, and what moved the balance.
 
 import { useMemo } from 'preact/hooks';
-import { stateHash } from '../../rules/campaign.ts';
 import { articleOn } from '../../telling/article.ts';
 import { ARTICLE_DATE, type Debrief, debriefOf, LEAVES_OUT, type Mover } from '../../telling/debrief.ts';
 import { codeOf, type Playthrough } from '../../telling/playthrough.ts';
-import { worthHeading, worthText } from '../../telling/verdict.ts';
+import { estimateText, reachedText, worthHeading } from '../../telling/verdict.ts';
 import { reasonOf } from '../../telling/why.ts';
 import { points, signed } from '../../telling/wording.ts';
 import { Paragraphs } from '../parts/briefing.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Fold } from '../parts/fold.tsx';
 import { Foreseen } from '../parts/foreseen.tsx';
+import { HashFold } from '../parts/hash.tsx';
 import { Page } from '../parts/page.tsx';
 import { Reckoned } from '../parts/reckoned.tsx';
 import { Turns } from '../parts/turns.tsx';
@@ -43,7 +43,7 @@ export function DebriefScreen({ play }: { play: Playthrough }) {
         </div>
         <div>
           <HiddenFacts debrief={debrief} />
-          <Foreseen debrief={debrief} level={level} reckoning={reckoning} />
+          <Foreseen debrief={debrief} play={play} reckoning={reckoning} />
           <Article play={play} />
           <After play={play} />
         </div>
@@ -59,20 +59,22 @@ export function DebriefScreen({ play }: { play: Playthrough }) {
   );
 }
 
-function Reached({ debrief: { ending } }: { debrief: Debrief }) {
+function Reached({ debrief }: { debrief: Debrief }) {
   const { words } = useShelves();
   return (
     <section class="sheet reached" aria-labelledby="reached">
       <h2 id="reached">{words.t('interface:debrief.reached')}</h2>
       <div class="lead">
-        <Paragraphs text={words.t(`endings:${ending}.text`)} />
+        <Paragraphs text={words.t(`endings:${debrief.ending}.text`)} />
       </div>
+      <p data-testid="verdict">{reachedText(words, debrief)}</p>
     </section>
   );
 }
 
-function Worth({ debrief, play: { openings, state } }: { debrief: Debrief; play: Playthrough }) {
+function Worth({ debrief, play }: { debrief: Debrief; play: Playthrough }) {
   const { words } = useShelves();
+  const { openings, state } = play;
   const { score, balance, holdBalance, threat } = debrief;
   const opening = openings[0]?.deterrence ?? 0;
   const figures: readonly [name: string, from: string, to: string][] = [
@@ -87,7 +89,6 @@ function Worth({ debrief, play: { openings, state } }: { debrief: Debrief; play:
       <p class="score">
         <span data-testid="score">{signed(words, score)}</span> <span class="unit">{words.t('interface:debrief.scoreUnit')}</span>
       </p>
-      <p>{worthText(words, debrief)}</p>
       <table>
         <thead>
           <tr>
@@ -106,6 +107,7 @@ function Worth({ debrief, play: { openings, state } }: { debrief: Debrief; play:
           ))}
         </tbody>
       </table>
+      <p>{estimateText(words, play)}</p>
     </section>
   );
 }
@@ -228,16 +230,11 @@ function Keep({ play }: { play: Playthrough }) {
         <div>
           <dl class="table">
             <div>
-              <dt>{words.t('interface:debrief.hash')}</dt>
-              <dd class="code" data-testid="state-hash">
-                {stateHash(play.state)}
-              </dd>
-            </div>
-            <div>
               <dt>{words.t('interface:title.seed')}</dt>
               <dd>{seed}</dd>
             </div>
           </dl>
+          <HashFold state={play.state} />
           <ul class="links">
             <li>
               <a href={startLink(level.id, seed)}>{words.t('interface:debrief.again')}</a>

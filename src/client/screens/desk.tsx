@@ -2,8 +2,10 @@
 
 import { useState } from 'preact/hooks';
 import { isInUse } from '../../rules/desk.ts';
+import { askedNow } from '../../rules/forecast.ts';
 import type { CardId, Choice, DeskStep } from '../../rules/types.ts';
 import { view } from '../../rules/view.ts';
+import { forGoodText } from '../../telling/narrate.ts';
 import { choicesOf, type Outcome, type Playthrough } from '../../telling/playthrough.ts';
 import { refusalText } from '../../telling/trouble.ts';
 import { quarterOf } from '../../telling/wording.ts';
@@ -29,13 +31,12 @@ export function DeskScreen({ play, commit }: DeskProps) {
   const [belief, setBelief] = useState(state.belief);
   const [event, setEvent] = useState<number | null>(null);
   const [said, setSaid] = useState('');
-  const asked = level.forecasts.find(({ turn }) => turn === state.turn);
+  const asked = askedNow(world, state);
+  const forGood = forGoodText(words, world, chosen);
   const has = (part: DeskStep) => isInUse(level, part, state.turn);
 
   const clear = () => {
     setChosen([]);
-    setBelief(state.belief);
-    setEvent(null);
     setSaid(words.t('interface:cards.cleared'));
   };
   const submit = (submitted: Event) => {
@@ -60,9 +61,9 @@ export function DeskScreen({ play, commit }: DeskProps) {
           <Briefing play={play} />
           {has('intelligence') && <Reports shown={shown} />}
           {has('telegraph') && <Telegraph shown={shown} world={world} />}
-          {has('intelligence') && <Estimates shown={shown} />}
+          {has('intelligence') && <Estimates shown={shown} before={play.openings.at(-2)} />}
           {has('belief') && <Belief value={belief} before={state.belief} onInput={setBelief} />}
-          {has('belief') && asked !== undefined && <EventForecast asked={asked} start={level.start} value={event} onInput={setEvent} />}
+          {has('belief') && asked !== null && <EventForecast asked={asked} start={level.start} value={event} onInput={setEvent} />}
         </div>
         <div class="deeds">
           {has('cards') && <Hand play={play} chosen={chosen} choose={setChosen} say={setSaid} />}
@@ -70,9 +71,10 @@ export function DeskScreen({ play, commit }: DeskProps) {
             <p role="status" class="said">
               {said}
             </p>
+            {forGood !== '' && <p class="irreversible">{forGood}</p>}
             <p class="actions">
               <button type="submit" class="primary">
-                {words.t('interface:cards.commit', { count: chosen.length })}
+                {words.t(forGood === '' ? 'interface:cards.commit' : 'interface:cards.commitForGood', { count: chosen.length })}
               </button>
               <button type="button" onClick={clear}>
                 {words.t('interface:cards.clear')}

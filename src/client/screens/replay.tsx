@@ -1,11 +1,11 @@
 // A campaign seen again from its code: its final state with the hash by which two programs agree, and what happened.
 
 import { useMemo } from 'preact/hooks';
-import { stateHash } from '../../rules/campaign.ts';
 import { VISIBLE } from '../../rules/types.ts';
 import { amount, quantityName, sentenceCase } from '../../telling/narrate.ts';
 import { codeOf, resumePlay } from '../../telling/playthrough.ts';
 import { troubleText } from '../../telling/trouble.ts';
+import { HashFold } from '../parts/hash.tsx';
 import { Page } from '../parts/page.tsx';
 import { Turns } from '../parts/turns.tsx';
 import { playLink } from '../route.ts';
@@ -31,14 +31,6 @@ export function ReplayScreen({ code }: { code: string }) {
     >
       <section class="sheet" aria-labelledby="final">
         <h2 id="final">{words.t('interface:replay.final')}</h2>
-        <dl class="table">
-          <div>
-            <dt>{words.t('interface:debrief.hash')}</dt>
-            <dd class="code" data-testid="state-hash">
-              {stateHash(state)}
-            </dd>
-          </div>
-        </dl>
         <p>
           <a href={playLink(codeOf(play), over ? 'debrief' : 'desk')}>{words.t(over ? 'interface:replay.debrief' : 'interface:title.goOn')}</a>
         </p>
@@ -53,6 +45,7 @@ export function ReplayScreen({ code }: { code: string }) {
             ))}
           </dl>
         </details>
+        <HashFold state={state} />
       </section>
       <section class="whole-story" aria-labelledby="events">
         <h2 id="events">{words.t('interface:replay.events')}</h2>

@@ -1,0 +1,21 @@
+// A player who picks any legal cards without looking: what skill is measured against.
+
+import { SLOTS } from '../rules/apply.ts';
+import { barred, excludes } from '../rules/cards.ts';
+import { draw, STREAM } from '../rules/hash.ts';
+import type { Card, State, World } from '../rules/types.ts';
+
+/** None to two cards that may be played together and paid for, by the campaign's seed. */
+export function blindCards(world: World, state: State): Card[] {
+  const chosen: Card[] = [];
+  let capital = state.capital;
+  const count = draw(state.seed, STREAM.plan, state.turn, 0) % (SLOTS + 1);
+  for (let i = 0; i < count; i++) {
+    const open = world.cards.filter((card) => card.cost <= capital && !chosen.some((other) => other === card || excludes(card, other)) && barred(world, state, card) === null);
+    const card = open[draw(state.seed, STREAM.plan, state.turn, i + 1) % open.length];
+    if (card === undefined) break;
+    chosen.push(card);
+    capital -= card.cost;
+  }
+  return chosen;
+}
