@@ -2,6 +2,10 @@
 
 import { defineConfig } from 'vite';
 import english from './levels/text/en/interface.json' with { type: 'json' };
+import { phaserSource } from './src/client/theatre/phaserSource.ts';
+import { cataloguePlugin } from './src/tools/build/catalogue.ts';
+import { precompress } from './src/tools/build/precompress.ts';
+import { preloadMap } from './src/tools/build/preload.ts';
 
 /** The few words that stand in the page before any script runs. */
 const wordsOfThePage = {
@@ -12,8 +16,8 @@ const wordsOfThePage = {
 export default defineConfig({
   root: 'src/client',
   base: './',
-  plugins: [wordsOfThePage],
+  plugins: [wordsOfThePage, cataloguePlugin(), phaserSource(), preloadMap(), precompress()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  build: { outDir: '../../dist/client', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: { outDir: '../../dist/client', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, manifest: true },
   server: { fs: { allow: ['../..'] } },
 });

@@ -1,55 +1,61 @@
-// The shell: it stands at once, fetches the content, and shows the screen that the address names.
+// The shell: it stands at once and shows the screen that the address names; what a screen needs beyond is fetched then.
 
-import { useEffect, useState } from 'preact/hooks';
-import { Page } from './parts/page.tsx';
-import { Trouble } from './parts/trouble.tsx';
-import { route } from './route.ts';
-import { Campaign, Start } from './screens/campaign.tsx';
-import { ReplayScreen } from './screens/replay.tsx';
+import { effect } from '@preact/signals';
+import { Later, TroubleScreen, WithShelves } from './later.tsx';
+import { SettingsDialog } from './parts/settings.tsx';
+import { ShortcutsDialog } from './parts/shortcuts.tsx';
+import { type Route, route } from './route.ts';
+import { StorageNotice } from './saves/parts/notice.tsx';
 import { Title } from './screens/title.tsx';
-import { type Fetched, fetchShelves, ShelvesContext, shellWords } from './shelves.ts';
+import { shellWords } from './shelves.ts';
+import { theatre } from './stage.ts';
+import { TheatreHost } from './theatre/door.tsx';
+import { voice } from './voice.ts';
+
+effect(() => {
+  document.documentElement.classList.toggle('with-map', theatre.value !== 'absent');
+});
 
 export function App() {
-  const [fetched, setFetched] = useState<Fetched | null>(null);
-  useEffect(() => {
-    void fetchShelves().then(setFetched);
-  }, []);
-  if (fetched === null)
-    return (
-      <p class="loading" role="status">
-        {shellWords.t('interface:app.loading')}
-      </p>
-    );
-  if (!fetched.ok) {
-    return (
-      <Page words={shellWords} name={shellWords.t('interface:trouble.heading')} focusKey="fetch">
-        <Trouble words={shellWords} text={shellWords.t(`interface:trouble.${fetched.trouble}`)} more={fetched.problems.map(({ message }) => message)} />
-      </Page>
-    );
-  }
   return (
-    <ShelvesContext.Provider value={fetched.shelves}>
-      <Screen />
-    </ShelvesContext.Provider>
+    <>
+      <TheatreHost words={words} />
+      <p role="status" class="unseen" data-testid="voice">
+        {voice.value}
+      </p>
+      <StorageNotice />
+      <Screen shown={route.value} />
+      <SettingsDialog />
+      <ShortcutsDialog />
+    </>
   );
 }
 
-function Screen() {
-  const shown = route.value;
-  switch (shown.page) {
-    case 'title':
-      return <Title />;
-    case 'start':
-      return <Start level={shown.level} seed={shown.seed} />;
-    case 'play':
-      return <Campaign code={shown.code} sheet={shown.sheet} />;
-    case 'replay':
-      return <ReplayScreen code={shown.code} />;
-    case 'unknown':
-      return (
-        <Page words={shellWords} name={shellWords.t('interface:trouble.heading')} focusKey="unknown">
-          <Trouble words={shellWords} text={shellWords.t('interface:trouble.page')} />
-        </Page>
-      );
-  }
+/** The shell's own words name the places. */
+const words = () => shellWords;
+
+const rooms = () => import('./rooms.ts');
+
+function Screen({ shown }: { shown: Route }) {
+  if (shown.page === 'title') return <Title />;
+  if (shown.page === 'unknown') return <TroubleScreen trouble="page" />;
+  return (
+    <WithShelves>
+      <Later load={rooms}>
+        {({ About, Campaign, ReplayScreen, SavedCampaign }) => {
+          switch (shown.page) {
+            case 'about':
+              return <About />;
+            case 'start':
+            case 'play':
+              return <Campaign at={shown} />;
+            case 'saved':
+              return <SavedCampaign slot={shown.slot} sheet={shown.sheet} />;
+            case 'replay':
+              return <ReplayScreen code={shown.code} />;
+          }
+        }}
+      </Later>
+    </WithShelves>
+  );
 }

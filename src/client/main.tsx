@@ -2,5 +2,9 @@
 
 import { render } from 'preact';
 import { App } from './app.tsx';
+import { openAudio } from './audio/door.ts';
 
 render(<App />, document.getElementById('app') as HTMLElement);
+openAudio();
+
+if (import.meta.env.DEV) void import('./inspector/inspector.tsx').then(({ openInspector }) => openInspector());

@@ -8,8 +8,12 @@ const SHEETS: readonly string[] = ['desk', 'world', 'debrief'] satisfies Sheet[]
 
 export type Route =
   | { page: 'title' }
+  | { page: 'about' }
   | { page: 'start'; level: string; seed: string }
-  | { page: 'play'; code: string; sheet: Sheet }
+  /** @see practiceLink */
+  | { page: 'play'; code: string; sheet: Sheet; practice: boolean }
+  /** A campaign whose code cannot hold it: it is loaded from its slot. */
+  | { page: 'saved'; slot: string; sheet: Sheet }
   | { page: 'replay'; code: string }
   | { page: 'unknown' };
 
@@ -23,10 +27,14 @@ export const route = computed(() => readRoute(address.value));
 export function readRoute(hash: string): Route {
   const [page = '', first, second, ...rest] = hash.replace(/^#\/?/, '').split('/').map(decoded);
   if (page === '' && first === undefined) return { page: 'title' };
+  if (page === 'about' && first === undefined) return { page: 'about' };
   if (first === undefined || first === '' || rest.length > 0) return { page: 'unknown' };
   if (page === 'replay' && second === undefined) return { page: 'replay', code: first };
-  if (page !== 'play') return { page: 'unknown' };
-  if (second === undefined || SHEETS.includes(second)) return { page: 'play', code: first, sheet: (second ?? 'world') as Sheet };
+  if (page === 'saved' && second !== undefined && SHEETS.includes(second)) return { page: 'saved', slot: first, sheet: second as Sheet };
+  const practice = page === 'practice';
+  if (page !== 'play' && !practice) return { page: 'unknown' };
+  if (second === undefined || SHEETS.includes(second)) return { page: 'play', code: first, sheet: (second ?? 'world') as Sheet, practice };
+  if (practice) return { page: 'unknown' };
   return { page: 'start', level: first, seed: second };
 }
 
@@ -40,6 +48,9 @@ function decoded(part: string): string {
 
 export const startLink = (level: string, seed: number): string => `#/play/${encodeURIComponent(level)}/${seed}`;
 export const playLink = (code: string, sheet: Sheet): string => `#/play/${encodeURIComponent(code)}/${sheet}`;
+/** A branch of a campaign, played to see what would have been: it is not scored. */
+export const practiceLink = (code: string, sheet: Sheet): string => `#/practice/${encodeURIComponent(code)}/${sheet}`;
+export const savedLink = (slot: string, sheet: Sheet): string => `#/saved/${encodeURIComponent(slot)}/${sheet}`;
 export const replayLink = (code: string): string => `#/replay/${encodeURIComponent(code)}`;
 
 export function visit(link: string): void {

@@ -1,5 +1,6 @@
-// What the screens read from: content and its words, or why there are none.
+// What the screens read from: content and its words, or why there are none. The shell's own words are there before both.
 
+import catalogue from 'virtual:catalogue';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import interfaceWords from '../../levels/text/en/interface.json';
@@ -14,20 +15,38 @@ export interface Shelves {
 
 export type Fetched = { ok: true; shelves: Shelves } | { ok: false; trouble: 'content' | 'fetch'; problems: readonly Problem[] };
 
-/** Words of the interface alone, there before the library that knows plurals and languages. */
+const plurals = new Intl.PluralRules('en');
+const GROUPS: Readonly<Record<string, unknown>> = { interface: interfaceWords, levels: catalogue.text };
+
+/** Words of the interface and the names of the levels, there before the library that knows all words and languages. */
 export const shellWords: Vocabulary = {
   language: 'en',
-  t: (key, values = {}) => (lookedUp(key) ?? key).replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? '')),
+  t: (key, values = {}) => {
+    const found = lookedUp(typeof values.count === 'number' ? `${key}_${plurals.select(values.count)}` : key) ?? lookedUp(key) ?? key;
+    return found.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+  },
   has: (key) => lookedUp(key) !== undefined,
 };
 
-function lookedUp(key: TellingKey): string | undefined {
-  let group: unknown = interfaceWords;
-  for (const part of key.slice('interface:'.length).split('.')) group = (group as Record<string, unknown> | undefined)?.[part];
+function lookedUp(key: string): string | undefined {
+  const [name = '', path = ''] = key.split(':');
+  let group = GROUPS[name];
+  for (const part of path.split('.')) group = (group as Record<string, unknown> | undefined)?.[part];
   return typeof group === 'string' ? group : undefined;
 }
 
-export async function fetchShelves(): Promise<Fetched> {
+let fetching: Promise<Fetched> | null = null;
+
+/** Fetched once for all who ask; asked again only after a failure. */
+export function fetchShelves(): Promise<Fetched> {
+  fetching ??= fetchThem().then((fetched) => {
+    if (!fetched.ok) fetching = null;
+    return fetched;
+  });
+  return fetching;
+}
+
+async function fetchThem(): Promise<Fetched> {
   try {
     const { assembled, createWords } = await import('./shelf.ts');
     if (!assembled.ok) return { ok: false, trouble: 'content', problems: assembled.problems };

@@ -1,35 +1,9 @@
-// The ranges of the model's numbers, and bounds on them as authors write them.
+// Bounds on the model's numbers as authors write them.
 
 import { z } from 'zod';
 import { ASSUMPTION_IDS, ASSUMPTIONS, type AssumptionId } from '../rules/assumptions.ts';
-import { type EndingMeasure, TECH, type Visible } from '../rules/types.ts';
-import { meaning, oneOf, PER_MILLE, type Refuse, whole } from './fields.ts';
-
-export const MIN_TURNS = 3;
-export const MAX_TURNS = 12;
-export const MAX_CAPITAL = ASSUMPTIONS.capitalLimit.max;
-
-type Range = readonly [least: number, most: number];
-
-/** What a visible number can be. */
-export function rangeOf(what: Visible): Range {
-  if (what === 'munitions') return [0, ASSUMPTIONS.fullShipment.max];
-  if (what === 'capital') return [0, MAX_CAPITAL];
-  return [0, PER_MILLE];
-}
-
-const MAX_THREAT =
-  2 * (ASSUMPTIONS.threatFromSpace.max + ASSUMPTIONS.threatFromIcbm.max + ASSUMPTIONS.threatFromSubmarine.max + ASSUMPTIONS.threatFromSlbm.max) +
-  ASSUMPTIONS.tensionWeight.max +
-  PER_MILLE;
-
-export function rangeOfMeasure(measure: EndingMeasure): Range {
-  if (measure === 'balance') return [-MAX_THREAT, PER_MILLE];
-  if (measure === 'threatGrowth') return [-MAX_THREAT, MAX_THREAT];
-  if (measure === 'transfer') return [0, TECH.length * PER_MILLE];
-  if (measure === 'crises') return [0, MAX_TURNS];
-  return rangeOf(measure);
-}
+import { meaning, oneOf, type Refuse, whole } from './fields.ts';
+import type { Range } from './ranges.ts';
 
 /** Bounds on one of several numbers, each with its own range; a bound left out is the range's end. */
 export function boundsOn<const What extends string>(whats: readonly What[], range: (what: What) => Range) {

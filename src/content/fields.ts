@@ -3,10 +3,10 @@
 
 import { z } from 'zod';
 import type { CardId, ClaimId, MoveId, RuleId } from '../rules/types.ts';
+import { PER_MILLE } from './ranges.ts';
 
 z.config({ jitless: true });
 
-export const PER_MILLE = 1000;
 const ID_SHAPE = /^[a-z0-9-]{1,48}$/;
 const ID_EXPECTED = 'an id of 1 to 48 small letters, digits and dashes, such as "joint-exercises"';
 

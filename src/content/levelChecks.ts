@@ -3,9 +3,9 @@
 import { assume } from '../rules/assumptions.ts';
 import type { Library } from '../rules/prepare.ts';
 import { ACTORS, type Card, LEVERS, type Level, type Move, type Visible, WAR_PHASES } from '../rules/types.ts';
-import { rangeOf } from './bounds.ts';
 import { sum } from './fields.ts';
 import { didYouMean, type Findings } from './problems.ts';
+import { rangeOf } from './ranges.ts';
 import type { Claim, Fact } from './schemas.ts';
 
 /** What a level may name. */

@@ -21,8 +21,9 @@ import {
   type Visible,
   WAR_PHASES,
 } from '../rules/types.ts';
-import { boundsOn, MAX_TURNS, MIN_TURNS, overrides, rangeOf, rangeOfMeasure } from './bounds.ts';
-import { cardId, claimId, day, distinct, distinctBy, HEADER, id, list, meaning, moveId, oneOf, PER_MILLE, perMille, type Refuse, sum, tenths, turn, whole } from './fields.ts';
+import { boundsOn, overrides } from './bounds.ts';
+import { cardId, claimId, day, distinct, distinctBy, HEADER, id, list, meaning, moveId, oneOf, perMille, type Refuse, sum, tenths, turn, whole } from './fields.ts';
+import { MAX_TURNS, MIN_TURNS, PER_MILLE, rangeOf, rangeOfMeasure } from './ranges.ts';
 import { inlineText } from './wordSchemas.ts';
 
 type OpeningNumber = Exclude<keyof Opening, 'war'>;

@@ -25,12 +25,13 @@ export function parseFile<K extends Kind>(kind: K, name: string, data: FileData)
 export function parseInto<K extends Kind>(findings: Findings, kind: K, name: string, data: FileData): Parsed<K> | undefined {
   const own = new Findings();
   const json = readJson(own, name, data);
-  const value = json === undefined ? undefined : check(own, kind, name, json.value);
+  const value = json === undefined ? undefined : (checkAgainst(SCHEMAS[kind] as z.ZodType, own, name, json.value) as Parsed<K> | undefined);
   findings.takeOver(own);
   return value;
 }
 
-function readJson(findings: Findings, file: string, data: FileData): { value: unknown } | undefined {
+/** JSON of strangers, looked over before it is parsed; undefined when it is refused. */
+export function readJson(findings: Findings, file: string, data: FileData): { value: unknown } | undefined {
   if (data.length > MAX_SIZE) {
     findings.add({ file, path: '', found: `${data.length} bytes`, expected: `a file of at most ${MAX_SIZE} bytes` });
     return undefined;
@@ -48,20 +49,26 @@ declare class TextDecoder {
   decode(bytes: Uint8Array): string;
 }
 
+/** What bytes say, whatever they are. */
+export function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
 function decode(findings: Findings, file: string, bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    const text = new TextDecoder().decode(bytes);
+    const text = textOf(bytes);
     const path = placeOf(text, Math.max(0, text.indexOf('\ufffd')));
     findings.add({ file, path, found: 'bytes that are not UTF-8', expected: 'text in UTF-8', cure: 'save the file as UTF-8' });
     return undefined;
   }
 }
 
-function check<K extends Kind>(findings: Findings, kind: K, file: string, value: unknown): Parsed<K> | undefined {
-  const parsed = SCHEMAS[kind].safeParse(value, { error: expectation });
-  if (parsed.success) return parsed.data as Parsed<K>;
+/** A value that a schema trusts; undefined when it is refused. */
+export function checkAgainst<Value>(schema: z.ZodType<Value>, findings: Findings, file: string, value: unknown): Value | undefined {
+  const parsed = schema.safeParse(value, { error: expectation });
+  if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues.flatMap(eachKey)) {
     if (findings.full) findings.addUnseen(1);
     else findings.add(findingOf(file, value, issue));

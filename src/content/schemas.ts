@@ -23,9 +23,10 @@ import {
   VISIBLE,
   WAR_PHASES,
 } from '../rules/types.ts';
-import { boundsOn, inOrder, MAX_CAPITAL, MAX_TURNS, overrides, rangeOf } from './bounds.ts';
-import { cardId, claimId, day, distinct, distinctBy, HEADER, id, list, meaning, moveId, oneOf, PER_MILLE, perMille, ruleId, sum, tenths, turn, whole } from './fields.ts';
+import { boundsOn, inOrder, overrides } from './bounds.ts';
+import { cardId, claimId, day, distinct, distinctBy, HEADER, id, list, meaning, moveId, oneOf, perMille, ruleId, sum, tenths, turn, whole } from './fields.ts';
 import { levelFile, strangerLevelFile } from './levelSchema.ts';
+import { MAX_CAPITAL, MAX_TURNS, PER_MILLE, rangeOf } from './ranges.ts';
 import { WORD_SCHEMAS } from './wordSchemas.ts';
 
 const PARAGRAPHS = 8;

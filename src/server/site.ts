@@ -24,7 +24,7 @@ export async function createSite(folder: string): Promise<FastifyInstance> {
       directives: {
         defaultSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
-        workerSrc: ["'self'", 'blob:'],
+        workerSrc: ["'self'"],
         styleSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
@@ -40,6 +40,9 @@ export async function createSite(folder: string): Promise<FastifyInstance> {
   await site.register(fastifyStatic, {
     root: folder,
     cacheControl: false,
+    // Beside each text file the build lays its brotli and its gzip.
+    preCompressed: true,
+    dotfiles: 'ignore',
     setHeaders: (reply, path) => void reply.header('Cache-Control', path.includes(HASHED) ? A_YEAR : 'no-cache'),
   });
   site.get('/healthz', (_request, reply) => reply.header('Cache-Control', 'no-store').send({ status: 'ok' }));

@@ -1,7 +1,8 @@
 // A player who picks any legal cards without looking: what skill is measured against.
 
-import { SLOTS } from '../rules/apply.ts';
+import { apply, begin, SLOTS } from '../rules/apply.ts';
 import { barred, excludes } from '../rules/cards.ts';
+import { balanceOf } from '../rules/endings.ts';
 import { draw, STREAM } from '../rules/hash.ts';
 import type { Card, State, World } from '../rules/types.ts';
 
@@ -18,4 +19,15 @@ export function blindCards(world: World, state: State): Card[] {
     capital -= card.cost;
   }
   return chosen;
+}
+
+/** The balance that blind picks reach, tenths. @param world with an open hand */
+export function blindBalance(world: World, seed: number): number {
+  let state = begin(world, seed, 'bare');
+  while (state.phase !== 'over') {
+    const applied = apply(world, state, { kind: 'decide', cards: blindCards(world, state).map(({ id }) => id) });
+    if (!applied.ok) throw new Error(`A blind pick was refused: ${applied.refusal}`);
+    state = applied.state;
+  }
+  return balanceOf(state);
 }

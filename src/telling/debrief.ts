@@ -93,6 +93,7 @@ export function debriefOf(play: Playthrough): Debrief {
   const held = holdBalance(world, state.seed);
   const beliefs = state.forecasts.filter(({ turn }) => isInUse(world.level, 'belief', turn));
   const player = brier({ ...state, forecasts: beliefs }, 'belief');
+  const first = openings[0]?.turn ?? 0;
   const ideal = brier({ ...state, forecasts: beliefs }, 'ideal');
   return {
     ending: ending(world, state),
@@ -105,8 +106,9 @@ export function debriefOf(play: Playthrough): Debrief {
     brier: player === null || ideal === null ? null : { player, ideal },
     beliefs,
     forecasts: state.forecasts.flatMap(({ turn, event }) => {
-      if (event === undefined) return [];
-      const happened = openings.slice(turn, event.byTurn).some((before, i) => cameAbout(event.event, before, openings[turn + i + 1] as State));
+      // What came of forecasts from before a carried campaign's first turn is not known.
+      if (event === undefined || turn < first) return [];
+      const happened = openings.slice(turn - first, event.byTurn - first).some((before, i) => cameAbout(event.event, before, openings[turn - first + i + 1] as State));
       return [{ turn, ...event, happened }];
     }),
     moved: MOVERS.map((what) => movedBy(what, turns.flat())),

@@ -178,7 +178,7 @@ function headlineOf(world: World, deeds: readonly Deed[], turningPoints: readonl
 }
 
 /**
- * How much a reader would want to hear of it first. History leads, then launches, then what the player did for good or Moscow answered, then the rest.
+ * How much a reader would want to hear of it first. History leads, then launches, then how Moscow answered, then the rest.
  * What lands late is no news: it was played long before.
  * @param before the move made before it, which a test belongs to
  */
@@ -198,7 +198,8 @@ function weightOf({ level, cardById, moveById }: World, { event, changes }: Deed
     case 'attempted':
       return event.of === 'moscow' ? 881 : event.succeeded ? 700 : 500;
     case 'cardPlayed':
-      return (cardById.get(event.card)?.irreversible ?? null) === null ? 0 : 880;
+      // What you did for good is news only where nobody else did anything of note.
+      return (cardById.get(event.card)?.irreversible ?? null) === null ? 0 : 30;
     case 'calledOff':
       return 200;
     case 'effectLanded':

@@ -1,13 +1,14 @@
 // The dear part of the debrief, since it plays many campaigns: luck against skill, one changed decision, and what a forecaster who knows the model would have said.
 
-import { apply, begin } from '../rules/apply.ts';
+import { begin } from '../rules/apply.ts';
 import { forecastBenchmark } from '../rules/benchmark.ts';
-import { decisionsOf, playOut } from '../rules/campaign.ts';
+import { decisionsOf } from '../rules/campaign.ts';
 import { balanceOf, ending } from '../rules/endings.ts';
-import { draw, STREAM } from '../rules/hash.ts';
 import type { CardId, EndingId, World } from '../rules/types.ts';
-import { blindCards } from './blind.ts';
+import { blindBalance } from './blind.ts';
 import type { Playthrough } from './playthrough.ts';
+import { type Decisions, openHanded, playKept, replaced } from './retold.ts';
+import { otherSeed } from './whatIf.ts';
 
 export interface Reckoning {
   luck: LuckAndSkill;
@@ -47,14 +48,13 @@ export const FUTURES = 200;
 
 /** Yields after every few campaigns, so that a page may draw in between. @param play a campaign that is over */
 export function* reckon(play: Playthrough): Generator<undefined, Reckoning> {
-  // Whoever replays decisions under another luck is dealt other cards, but decides the same.
-  const world: World = { ...play.world, openHand: true };
+  const world = openHanded(play.world);
   const decisions = decisionsOf(play.log.choices);
   const luck = yield* luckAndSkill(world, play, decisions);
   const instead = yield* heldInsteads(world, play, decisions);
   const benchmarks: { turn: number; chance: number }[] = [];
   for (const { turn, event } of play.state.forecasts) {
-    const desk = play.openings[turn];
+    const desk = play.openings.find((opening) => opening.turn === turn);
     if (event === undefined || desk === undefined) continue;
     benchmarks.push({ turn, chance: forecastBenchmark(world, desk, event.event, event.byTurn, FUTURES) });
     yield;
@@ -71,14 +71,11 @@ export function reckoningOf(play: Playthrough): Reckoning {
   }
 }
 
-type Decisions = readonly (readonly CardId[])[];
-
 function* luckAndSkill(world: World, { state }: Playthrough, decisions: Decisions): Generator<undefined, LuckAndSkill> {
   const reached = balanceOf(state);
   let [worth, blind, better, ahead] = [0, 0, 0, 0];
   for (let i = 0; i < OTHER_SEEDS; i++) {
-    // Past the last turn: no other draw of this stream is there.
-    const seed = draw(state.seed, STREAM.resample, world.level.turns, i);
+    const seed = otherSeed(world, state.seed, i);
     const balance = balanceUnder(world, seed, decisions);
     const held = balanceUnder(world, seed, []);
     worth += balance - held;
@@ -95,28 +92,13 @@ function* heldInsteads(world: World, { state }: Playthrough, decisions: Decision
   const found: HeldInstead[] = [];
   for (const [turn, cards] of decisions.entries()) {
     if (cards.length === 0) continue;
-    const over = playOut(world, begin(world, state.seed, 'bare'), replaced(decisions, turn, []));
+    const over = playKept(world, begin(world, state.seed, 'bare'), replaced(decisions, turn, []));
     found.push({ turn, cards, by: balanceOf(over) - reached, ending: ending(world, over) });
     yield;
   }
   return found.sort((left, right) => Math.abs(right.by) - Math.abs(left.by));
 }
 
-function replaced(decisions: Decisions, turn: number, cards: readonly CardId[]): Decisions {
-  return decisions.map((decided, at) => (at === turn ? cards : decided));
-}
-
 function balanceUnder(world: World, seed: number, decisions: Decisions): number {
-  return balanceOf(playOut(world, begin(world, seed, 'bare'), decisions));
-}
-
-/** The balance that blind picks reach. */
-export function blindBalance(world: World, seed: number): number {
-  let state = begin(world, seed, 'bare');
-  while (state.phase !== 'over') {
-    const applied = apply(world, state, { kind: 'decide', cards: blindCards(world, state).map(({ id }) => id) });
-    if (!applied.ok) throw new Error(`A blind pick was refused: ${applied.refusal}`);
-    state = applied.state;
-  }
-  return balanceOf(state);
+  return balanceOf(playKept(world, begin(world, seed, 'bare'), decisions));
 }

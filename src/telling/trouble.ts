@@ -17,5 +17,5 @@ export function troubleText(words: Vocabulary, trouble: Trouble): string {
 
 /** The same for a choice just made. */
 export function refusalText(words: Vocabulary, trouble: Trouble): string {
-  return trouble.reason === 'refused' ? words.t('interface:terminal.refused', { refusal: words.t(`interface:refusal.${trouble.refusal}`) }) : troubleText(words, trouble);
+  return trouble.reason === 'refused' ? words.t('interface:cards.refused', { refusal: words.t(`interface:refusal.${trouble.refusal}`) }) : troubleText(words, trouble);
 }

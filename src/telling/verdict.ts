@@ -1,10 +1,12 @@
 // What the debrief's figures mean, in sentences; the same for the page and the terminal.
 
-import type { Level } from '../rules/types.ts';
+import type { Hidden, Level } from '../rules/types.ts';
 import { estimatedThreat } from '../rules/view.ts';
 import type { Debrief, ForecastResult } from './debrief.ts';
 import type { Playthrough } from './playthrough.ts';
 import type { HeldInstead, LuckAndSkill, Reckoning } from './reckoning.ts';
+import type { Retelling } from './retold.ts';
+import { aheadOfHold, type Reached, spreadOf } from './whatIf.ts';
 import { monthOf, percent, points, quarterOf, signed, type Vocabulary } from './wording.ts';
 
 /** A heading for what the choices were worth. */
@@ -13,6 +15,11 @@ export function worthHeading(words: Vocabulary, { score }: Debrief): string {
 }
 
 /** In one breath: what became of the threat, and what the choices did for the balance. */
+/** Whether the goal was reached, told by the two figures it compares. @param deterrence tenths, at the end */
+export function goalText(words: Vocabulary, { threat: [, threat] }: Pick<Debrief, 'threat'>, deterrence: number): string {
+  return words.t(deterrence > threat ? 'interface:debrief.goalReached' : 'interface:debrief.goalMissed', { deterrence: points(words, deterrence), threat: points(words, threat) });
+}
+
 export function reachedText(words: Vocabulary, debrief: Debrief): string {
   const [from, to] = debrief.threat;
   const key = to > from ? 'threatGrew' : to < from ? 'threatFell' : 'threatSame';
@@ -52,6 +59,34 @@ export function insteadText(words: Vocabulary, level: Level, reached: Debrief, i
     ending === reached.ending ? words.t('interface:debrief.instead.sameEnding') : words.t('interface:debrief.instead.otherEnding', { ending: words.t(`endings:${ending}.title`) }),
   ];
   return parts.join(' ');
+}
+
+/** Where another timeline of the same campaign ends, in one breath. */
+export function insteadOutcome(words: Vocabulary, reached: Debrief, { balance, ending }: Pick<Retelling, 'balance' | 'ending'>): string {
+  const by = balance - reached.balance;
+  const key = by > 0 ? 'higher' : by < 0 ? 'lower' : 'same';
+  const ended =
+    ending === reached.ending ? words.t('interface:debrief.instead.sameEnding') : words.t('interface:debrief.instead.otherEnding', { ending: words.t(`endings:${ending}.title`) });
+  return `${words.t(`interface:debrief.changed.${key}`, { by: points(words, Math.abs(by)) })} ${ended}`;
+}
+
+/** As near as makes no difference, tenths. */
+const HARDLY = 5;
+
+/** What the choices were worth in a rival's view, and what is hidden there, where that differs. @param worth against holding in that view, tenths */
+export function criticTexts(words: Vocabulary, { score, hidden }: Debrief, theirs: Hidden, worth: number): string[] {
+  const key = Math.abs(worth - score) <= HARDLY ? 'alike' : worth < score ? 'less' : 'more';
+  const texts = [`${words.t('interface:debrief.critic.worth', { theirs: signed(words, worth), ours: signed(words, score) })} ${words.t(`interface:debrief.critic.${key}`)}`];
+  if (theirs.bond !== hidden.bond || theirs.west !== hidden.west) {
+    texts.push(words.t('interface:debrief.critic.hidden', { bond: words.t(`interface:debrief.bond.${theirs.bond}`), west: words.t(`interface:debrief.west.${theirs.west}`) }));
+  }
+  return texts;
+}
+
+/** How the player's plan did over many draws of luck. @param all at least one */
+export function whatIfSummary(words: Vocabulary, all: readonly Reached[]): string {
+  const middle = (plan: keyof Reached) => signed(words, spreadOf(all.map((reached) => reached[plan])).middle);
+  return words.t('interface:whatIf.summary', { ahead: aheadOfHold(all, 'yours'), all: all.length, yours: middle('yours'), hold: middle('hold'), blind: middle('blind') });
 }
 
 /** How much higher or lower the balance would have ended, had the quarter been held. */

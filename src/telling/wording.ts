@@ -21,6 +21,11 @@ export function signed(words: Vocabulary, tenths: number): string {
   return `${tenths > 0 ? '+' : tenths < 0 ? '−' : '±'}${points(words, Math.abs(tenths))}`;
 }
 
+/** A level in tenths as the scale of a chart has it: whole points, a true minus. */
+export function tick(words: Vocabulary, tenths: number): string {
+  return `${tenths < 0 ? '−' : ''}${whole(words, Math.abs(tenths) / 10)}`;
+}
+
 export function whole(words: Vocabulary, value: number): string {
   return formatter(words.language, 0).format(value);
 }
@@ -58,6 +63,12 @@ export function quarterOf(words: Vocabulary, start: string, turn: number): strin
   return dates(words, 'month').formatRange(Date.UTC(year, first, 1), Date.UTC(year, first + 2, 1));
 }
 
+/** The same month as short as a chart needs it, such as "Sept 2024". */
+export function shortMonthOf(words: Vocabulary, start: string, turn: number): string {
+  const [year, month] = start.split('-').map(Number) as [number, number];
+  return dates(words, 'short').format(Date.UTC(year, month - 1 + 3 * turn, 1));
+}
+
 /** An ISO date as far as it is known, or two, such as "18–19 June 2024". */
 export function dateOf(words: Vocabulary, iso: string, precision: 'day' | 'month', to?: string): string {
   const from = Date.parse(`${iso}T00:00:00Z`);
@@ -65,11 +76,11 @@ export function dateOf(words: Vocabulary, iso: string, precision: 'day' | 'month
 }
 
 const calendars = new Map<string, Intl.DateTimeFormat>();
-function dates({ language }: Vocabulary, precision: 'day' | 'month'): Intl.DateTimeFormat {
+function dates({ language }: Vocabulary, precision: 'day' | 'month' | 'short'): Intl.DateTimeFormat {
   const key = `${language} ${precision}`;
   const known = calendars.get(key);
   if (known !== undefined) return known;
-  const parts: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };
+  const parts: Intl.DateTimeFormatOptions = { month: precision === 'short' ? 'short' : 'long', year: 'numeric', timeZone: 'UTC' };
   const made = new Intl.DateTimeFormat(localeOf(language), precision === 'day' ? { ...parts, day: 'numeric' } : parts);
   calendars.set(key, made);
   return made;

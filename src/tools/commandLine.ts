@@ -6,7 +6,7 @@ import type { Content } from '../content/crossref.ts';
 import { didYouMean } from '../content/problems.ts';
 import { createWords } from '../content/words.ts';
 import type { Level, LevelId } from '../rules/types.ts';
-import { MAX_SEED } from '../telling/playthrough.ts';
+import { MAX_SEED } from '../telling/seed.ts';
 import type { TellingKey, Vocabulary } from '../telling/wording.ts';
 import { loadContent } from './library.ts';
 

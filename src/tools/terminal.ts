@@ -14,7 +14,7 @@ import { type Foresight, previewOf } from '../telling/foresight.ts';
 import { amount, becauseOf, chanceText, changeText, detailText, driftText, headlineText, landingText, quantityName, sentenceCase } from '../telling/narrate.ts';
 import { codeOf, type Playthrough } from '../telling/playthrough.ts';
 import { reckoningOf } from '../telling/reckoning.ts';
-import { brierText, estimateText, forecastText, foresawText, insteadText, luckTexts, reachedText, worthHeading } from '../telling/verdict.ts';
+import { brierText, estimateText, forecastText, foresawText, goalText, insteadText, luckTexts, reachedText, worthHeading } from '../telling/verdict.ts';
 import { reasonOf } from '../telling/why.ts';
 import { dateOf, likelihood, monthOf, percent, points, quarterOf, signed, type Vocabulary, whole } from '../telling/wording.ts';
 
@@ -264,7 +264,7 @@ export class Terminal {
     return paragraphs(
       underlined(`${w.t('interface:debrief.heading')}. ${w.t(`endings:${debrief.ending}.title`)}`, '='),
       prose(w.t(`endings:${debrief.ending}.text`)),
-      wrap(reachedText(w, debrief)),
+      wrap(`${goalText(w, debrief, play.state.deterrence)} ${reachedText(w, debrief)}`),
       [
         `${worthHeading(w, debrief)}: ${signed(w, debrief.score)} ${w.t('interface:debrief.scoreUnit')}`,
         `  ${w.t('interface:debrief.deterrence')}: ${fromTo(points(w, opening), points(w, play.state.deterrence))}`,

@@ -16,8 +16,10 @@ interface Folder {
 }
 
 const PURE = ['rules', 'quiz', 'session'] as const;
-/** Content as data: JSON beside `src`. */
-const DATA = 'levels';
+/** Content, and what scripts made of art: data beside `src`. */
+const LEVELS = 'levels';
+const ASSETS = 'assets';
+const DATA: readonly string[] = [LEVELS, ASSETS];
 
 export const FOLDERS: ReadonlyMap<string, Folder> = new Map([
   ['rules', { values: [], packages: [], pure: true }],
@@ -25,10 +27,10 @@ export const FOLDERS: ReadonlyMap<string, Folder> = new Map([
   ['session', { values: ['rules', 'quiz'], packages: [], pure: true }],
   ['content', { values: PURE, packages: ['zod', 'i18next'] }],
   ['protocol', { values: PURE, packages: ['zod'] }],
-  ['telling', { values: ['rules', 'content'], types: [DATA], packages: [] }],
-  ['client', { values: [...PURE, 'content', 'protocol', 'telling', DATA], packages: 'any' }],
-  ['server', { values: [...PURE, 'content', 'protocol', 'telling', DATA], packages: 'any', node: true }],
-  ['tools', { values: [...PURE, 'content', 'protocol', 'telling', 'server', DATA], packages: 'any', node: true }],
+  ['telling', { values: ['rules', 'content'], types: [LEVELS], packages: [] }],
+  ['client', { values: [...PURE, 'content', 'protocol', 'telling', LEVELS, ASSETS], packages: 'any' }],
+  ['server', { values: [...PURE, 'content', 'protocol', 'telling', LEVELS], packages: 'any', node: true }],
+  ['tools', { values: [...PURE, 'content', 'protocol', 'telling', 'server', LEVELS], packages: 'any', node: true }],
 ]);
 
 /** Packages with one owner. */
@@ -91,7 +93,7 @@ function ofOwn(path: string, { specifier, typeOnly }: Import, { values, types = 
   const target = targetOf(path, specifier);
   const to = folderOf(target);
   const allowed = to === folderOf(path) || values.includes(to) || (typeOnly && types.includes(to));
-  const ends = to === DATA ? /\.json$/ : /\.(?:tsx?|css)$/;
+  const ends = DATA.includes(to) ? /\.json$/ : /\.(?:tsx?|css)$/;
   return [...(allowed ? [] : [`imports ${typeOnly ? 'types of ' : ''}${target}`]), ...(ends.test(specifier) ? [] : [`imports ${specifier}, without its ending`])];
 }
 
@@ -102,7 +104,7 @@ function targetOf(path: string, specifier: string): string {
     if (part === '..') parts.pop();
     else if (part !== '.') parts.push(part);
   }
-  return parts[0] === 'src' ? parts.slice(1).join('/') : parts[0] === DATA ? parts.join('/') : `../${parts.join('/')}`;
+  return parts[0] === 'src' ? parts.slice(1).join('/') : DATA.includes(parts[0] ?? '') ? parts.join('/') : `../${parts.join('/')}`;
 }
 
 function ofPackage(path: string, specifier: string, { packages }: Folder): string[] {

@@ -23,8 +23,8 @@ export async function playTurn(page: Page, turn: number): Promise<void> {
   if ((await page.locator('#belief').count()) > 0) await press(page, '#belief', ...Array<string>(3).fill(turn % 2 === 0 ? 'ArrowRight' : 'ArrowLeft'));
   if ((await page.locator('#event').count()) > 0) await press(page, '#event', 'ArrowLeft', 'ArrowLeft');
   for (let i = 0; i < 2; i++) {
-    if ((await page.locator('.hand input:enabled:not(:checked)').count()) === 0) break;
-    await press(page, '.hand input:not(:checked)', 'Space');
+    if ((await page.locator('.hand input:not(:checked, [aria-disabled=true])').count()) === 0) break;
+    await press(page, '.hand input:not(:checked, [aria-disabled=true])', 'Space');
   }
   await press(page, 'button[type=submit]', 'Enter');
   await page.waitForSelector('main.world');

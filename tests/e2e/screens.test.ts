@@ -103,7 +103,9 @@ describe.each(SCREENS)('in a language 40 % longer, the screen $name', ({ hash, r
 
 /** Words that the pretended language did not reach. Months come from the browser, codes and hashes are no words. */
 function plainWords(main: Element): string[] {
-  const months = Array.from({ length: 12 }, (_, month) => new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, month, 1)));
+  const months = (['long', 'short'] as const).flatMap((style) =>
+    Array.from({ length: 12 }, (_, month) => new Intl.DateTimeFormat('en-GB', { month: style, timeZone: 'UTC' }).format(Date.UTC(2024, month, 1))),
+  );
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
   const found: string[] = [];
   while (walker.nextNode()) {
@@ -229,7 +231,7 @@ test('the desk tells its goal, what the new estimate was, and why the threat as 
   await page.waitForFunction(() => document.querySelector('.goal') === null && document.querySelector('main.desk') !== null);
   expect(await page.locator('.estimates .figure:has(.tag) .ghost').count()).toBe(1);
   await openAll(page);
-  expect(await page.locator('.situation .causes').allTextContents()).toContainEqual(expect.stringContaining(english.desk.threatNote));
+  expect(await page.locator('.figures .causes').allTextContents()).toContainEqual(expect.stringContaining(english.desk.threatNote));
   await page.context().close();
 });
 
@@ -312,6 +314,7 @@ test('only facts of a later day than the article are marked as after it', async 
   if (!over.ok) throw new Error(over.trouble.reason);
   await page.goto(`${product.address}#/play/${codeOf(over.play)}/debrief`);
   await page.waitForSelector('main.debrief');
+  await page.waitForSelector('.after .facts li', { state: 'attached' });
   const marked = await page
     .locator('.after .facts li')
     .evaluateAll((items) => items.map((item) => [item.querySelector('.date')?.firstChild?.textContent, item.querySelector('.tag')?.textContent ?? '']));

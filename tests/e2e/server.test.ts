@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Product, ROOT, startProduct } from './product.ts';
 
@@ -38,6 +39,20 @@ describe('the server', () => {
     const asset = await fetch(product.address + script);
     expect(asset.status).toBe(200);
     expect(asset.headers.get('cache-control')).toContain('immutable');
+  });
+
+  test.each(['br', 'gzip', 'identity'])('sends the script as the build compressed it, in %s, and it is the same script', async (encoding) => {
+    const [, script] = /src="\.\/(assets\/[^"]+)"/.exec(await (await fetch(product.address)).text()) ?? [];
+    const sent = await fetch(product.address + script, { headers: { 'accept-encoding': encoding } });
+    expect(sent.headers.get('content-encoding')).toBe(encoding === 'identity' ? null : encoding);
+    expect(sent.headers.get('vary')).toMatch(/accept-encoding/i);
+    expect(sent.headers.get('content-type')).toContain('javascript');
+    expect(sent.headers.get('cache-control')).toContain('immutable');
+    expect(await sent.text()).toBe(readFileSync(`${ROOT}dist/client/${script}`, 'utf8'));
+  });
+
+  test('keeps to itself what the build notes for the tools', async () => {
+    expect((await fetch(`${product.address}.vite/manifest.json`)).status).toBe(404);
   });
 
   test('is healthy, and says so', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rangeOfMeasure } from '../../src/content/bounds.ts';
+import { rangeOfMeasure } from '../../src/content/ranges.ts';
 import { apply, begin } from '../../src/rules/apply.ts';
 import { ASSUMPTION_IDS, ASSUMPTIONS } from '../../src/rules/assumptions.ts';
 import { barred } from '../../src/rules/cards.ts';

@@ -3,8 +3,9 @@ import { forecastBenchmark } from '../../src/rules/benchmark.ts';
 import { holdBalance } from '../../src/rules/campaign.ts';
 import { balanceOf } from '../../src/rules/endings.ts';
 import { draw, STREAM } from '../../src/rules/hash.ts';
+import { blindBalance } from '../../src/telling/blind.ts';
 import { debriefOf } from '../../src/telling/debrief.ts';
-import { BLIND_SEEDS, blindBalance, FUTURES, OTHER_SEEDS, reckon, reckoningOf } from '../../src/telling/reckoning.ts';
+import { BLIND_SEEDS, FUTURES, OTHER_SEEDS, reckon, reckoningOf } from '../../src/telling/reckoning.ts';
 import { LEVEL_IDS } from '../content.ts';
 import { diced, held, leaning, SEEDS } from './campaigns.ts';
 

@@ -5,7 +5,7 @@ import { debriefOf } from '../../src/telling/debrief.ts';
 import { previewOf } from '../../src/telling/foresight.ts';
 import { chanceText, landingText } from '../../src/telling/narrate.ts';
 import { reckoningOf } from '../../src/telling/reckoning.ts';
-import { brierText, estimateText, forecastText, foresawText, insteadText, luckTexts, reachedText, worthHeading, worthText } from '../../src/telling/verdict.ts';
+import { brierText, estimateText, forecastText, foresawText, goalText, insteadText, luckTexts, reachedText, worthHeading, worthText } from '../../src/telling/verdict.ts';
 import { dateOf, likelihood, percent, quarterOf } from '../../src/telling/wording.ts';
 import { LEVELS, levelNamed, worldNamed } from '../content.ts';
 import { diced, held, leaning, SEEDS, words } from './campaigns.ts';
@@ -121,6 +121,13 @@ describe('the verdicts of a debrief', () => {
     const [skill] = luckTexts(words, { campaigns: 200, worth, blind, better: 150, ahead: 100 });
     expect(skill).toContain(text);
     expect(skill).toContain(`picks cards blindly gains ${blind > 0 ? '+' : '±'}${(blind / 10).toFixed(1)}`);
+  });
+
+  test.each([
+    [501, 500, 'Goal reached: deterrence ended at 50.1, the threat at 50.0.'],
+    [500, 500, 'Goal missed'],
+  ])('say first whether the goal was reached: %i against %i', (deterrence, threat, text) => {
+    expect(goalText(words, { threat: [300, threat] }, deterrence)).toContain(text);
   });
 
   test('open with what became of the threat and what holding would have reached', () => {

@@ -2,6 +2,7 @@
 
 import type { Level } from '../../rules/types.ts';
 import { likelihood, monthOf, percent } from '../../telling/wording.ts';
+import { cue } from '../audio/door.ts';
 import { useShelves } from '../shelves.ts';
 
 interface BeliefProps {
@@ -68,7 +69,10 @@ function Dial({ id, value, inWords, onInput }: { id: string; value: number; inWo
       step={1}
       value={value / 10}
       aria-valuetext={inWords}
-      onInput={({ currentTarget }) => onInput(Math.floor(Number(currentTarget.value)) * 10)}
+      onInput={({ currentTarget }) => {
+        cue('pencil');
+        onInput(Math.floor(Number(currentTarget.value)) * 10);
+      }}
     />
   );
 }

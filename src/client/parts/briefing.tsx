@@ -5,6 +5,7 @@ import type { Playthrough } from '../../telling/playthrough.ts';
 import { dateOf } from '../../telling/wording.ts';
 import { useShelves } from '../shelves.ts';
 import { Facts } from './facts.tsx';
+import { Paragraphs } from './paragraphs.tsx';
 
 export function Briefing({ play: { world, state } }: { play: Playthrough }) {
   const { words } = useShelves();
@@ -30,15 +31,5 @@ export function Standing({ level }: { level: Level }) {
       </details>
       <p class="hint">{words.t('interface:desk.simulatedNote', { date: dateOf(words, level.start, 'day') })}</p>
     </section>
-  );
-}
-
-export function Paragraphs({ text }: { text: string }) {
-  return (
-    <>
-      {text.split(/\n+/).map((paragraph) => (
-        <p>{paragraph}</p>
-      ))}
-    </>
   );
 }

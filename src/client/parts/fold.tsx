@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { cue } from '../audio/door.ts';
 
 interface FoldProps {
   summary: ComponentChildren;
@@ -11,8 +12,12 @@ interface FoldProps {
 
 export function Fold({ summary, class: className, children }: FoldProps) {
   const [opened, setOpened] = useState(false);
+  const toggled = (open: boolean) => {
+    cue(open ? 'sheet-opened' : 'sheet-closed');
+    setOpened(opened || open);
+  };
   return (
-    <details class={className} onToggle={({ currentTarget }) => setOpened(opened || currentTarget.open)}>
+    <details class={className} onToggle={({ currentTarget }) => toggled(currentTarget.open)}>
       <summary>{summary}</summary>
       {opened && children()}
     </details>

@@ -2,30 +2,51 @@
 
 import { SLOTS } from '../../rules/apply.ts';
 import { excludes } from '../../rules/cards.ts';
-import type { Card, CardId } from '../../rules/types.ts';
+import type { Card, CardId, World } from '../../rules/types.ts';
 import { type Foresight, previewOf } from '../../telling/foresight.ts';
 import { chanceText, landingText, quantityName } from '../../telling/narrate.ts';
 import type { Playthrough } from '../../telling/playthrough.ts';
+import { cue } from '../audio/door.ts';
 import { useShelves } from '../shelves.ts';
+import { beginDrag } from './drag.ts';
 
 interface HandProps {
   play: Playthrough;
+  cards: readonly Card[];
   chosen: readonly CardId[];
-  choose: (cards: readonly CardId[]) => void;
-  say: (text: string) => void;
+  /** Capital that the chosen cards leave. */
+  left: number;
+  toggle: (card: CardId) => void;
 }
 
-export function Hand({ play, chosen, choose, say }: HandProps) {
-  const { words } = useShelves();
-  const { world, state } = play;
-  const cards = (state.desk?.hand ?? []).flatMap((id) => world.cardById.get(id) ?? []);
-  const costOf = (ids: readonly CardId[]) => ids.reduce((sum, id) => sum + (world.cardById.get(id)?.cost ?? 0), 0);
-  const left = state.capital - costOf(chosen);
+/** What came of a wish to choose a card or to put it back. */
+export type Toggled = { card: CardId; chosen: readonly CardId[]; left: number } & ({ kind: 'chosen' | 'takenOut' } | { kind: 'barred'; bar: Bar });
+
+/** The cards in hand, what cannot be undone first, and putting one into a slot or taking it out. */
+export function handOf({ world, state }: Playthrough, chosen: readonly CardId[], tell: (toggled: Toggled) => void) {
+  const inHand = (state.desk?.hand ?? []).flatMap((id) => world.cardById.get(id) ?? []);
+  const cards = [...inHand.filter(({ irreversible }) => irreversible !== null), ...inHand.filter(({ irreversible }) => irreversible === null)];
+  const leftBy = (ids: readonly CardId[]) => ids.reduce((left, id) => left - (world.cardById.get(id)?.cost ?? 0), state.capital);
+  const left = leftBy(chosen);
   const toggle = (id: CardId) => {
-    const next = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
-    choose(next);
-    say(words.t('interface:cards.chosen', { chosen: next.length, count: state.capital - costOf(next) }));
+    const card = world.cardById.get(id);
+    if (card === undefined) return;
+    const isChosen = chosen.includes(id);
+    const bar = isChosen ? null : barOf(world, card, chosen, left);
+    if (bar !== null) {
+      cue('refused');
+      tell({ kind: 'barred', card: id, bar, chosen, left });
+      return;
+    }
+    cue(isChosen ? 'card-taken' : 'card-laid');
+    const next = isChosen ? chosen.filter((other) => other !== id) : [...chosen, id];
+    tell({ kind: isChosen ? 'takenOut' : 'chosen', card: id, chosen: next, left: leftBy(next) });
   };
+  return { cards, left, toggle };
+}
+
+export function Hand({ play, cards, chosen, left, toggle }: HandProps) {
+  const { words } = useShelves();
   return (
     <fieldset class="hand">
       <legend>
@@ -34,48 +55,71 @@ export function Hand({ play, chosen, choose, say }: HandProps) {
       <p class="purse">
         {words.t('interface:cards.slots')} {words.t('interface:desk.capital', { count: left })}.
       </p>
-      <p class="hint legend">{words.t('interface:cards.legend')}</p>
       <div class="cards">
-        {cards.map((card) => (
+        {cards.map((card, i) => (
           <CardSheet
             key={card.id}
             play={play}
             card={card}
+            place={i + 1}
             chosen={chosen.includes(card.id)}
-            bar={chosen.includes(card.id) ? null : barOf(play, card, chosen, left)}
+            bar={chosen.includes(card.id) ? null : barOf(play.world, card, chosen, left)}
             toggle={() => toggle(card.id)}
           />
         ))}
       </div>
+      <p class="hint hand-note">{words.t('interface:cards.legend')}</p>
     </fieldset>
   );
 }
 
-type Bar = 'tooDear' | 'slotsFull' | 'excluded';
+export type Bar = 'tooDear' | 'slotsFull' | 'excluded';
 
-function barOf({ world }: Playthrough, card: Card, chosen: readonly CardId[], left: number): Bar | null {
+function barOf(world: World, card: Card, chosen: readonly CardId[], left: number): Bar | null {
   if (chosen.length >= SLOTS) return 'slotsFull';
   const excluded = chosen.some((id) => excludes(card, world.cardById.get(id) as Card));
   return excluded ? 'excluded' : card.cost > left ? 'tooDear' : null;
 }
 
-function CardSheet({ play, card, chosen, bar, toggle }: { play: Playthrough; card: Card; chosen: boolean; bar: Bar | null; toggle: () => void }) {
+interface CardProps {
+  play: Playthrough;
+  card: Card;
+  /** From 1: the key that chooses it. */
+  place: number;
+  chosen: boolean;
+  bar: Bar | null;
+  toggle: () => void;
+}
+
+function CardSheet({ play, card, place, chosen, bar, toggle }: CardProps) {
   const { words } = useShelves();
   const preview = previewOf(play.world, play.state, card);
+  // Within reach though it cannot be chosen, so that everybody meets the reason.
+  const take = (event: MouseEvent) => {
+    if (bar !== null) event.preventDefault();
+    toggle();
+  };
   const id = `card-${card.id}`;
   const cost = card.cost === 0 ? words.t('interface:cards.free') : words.t('interface:cards.cost', { count: card.cost });
   return (
-    <article class={`sheet card lever-${card.lever}${chosen ? ' chosen' : ''}${bar === null ? '' : ' barred'}`} aria-labelledby={`${id}-title`}>
+    <article
+      class={`sheet card lever-${card.lever}${chosen ? ' chosen' : ''}${bar === null ? '' : ' barred'}`}
+      aria-labelledby={`${id}-title`}
+      onPointerDown={(event) => beginDrag(event, card.id, () => !chosen && toggle())}
+    >
       <div class="card-head">
         <h3>
           <label for={id}>
-            <input id={id} type="checkbox" checked={chosen} disabled={bar !== null} onChange={toggle} aria-describedby={`${id}-cost ${id}-line`} />
+            <input id={id} type="checkbox" checked={chosen} aria-disabled={bar !== null} onClick={take} aria-describedby={`${id}-cost ${id}-line`} />
             <span id={`${id}-title`}>{words.t(`cards:${card.id}.title`)}</span>
           </label>
         </h3>
         <p id={`${id}-cost`} class="cost">
           {cost}
         </p>
+        <span class="handle" aria-hidden="true">
+          <kbd>{place}</kbd>
+        </span>
       </div>
       <p id={`${id}-line`} class="line">
         {words.t(`cards:${card.id}.line`)}

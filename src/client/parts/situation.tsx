@@ -12,19 +12,6 @@ import { Fold } from './fold.tsx';
 import { Meter } from './meter.tsx';
 import { Why } from './why.tsx';
 
-export function Situation({ play, shown }: { play: Playthrough; shown: View }) {
-  const { words } = useShelves();
-  return (
-    <section class="situation" aria-labelledby="situation">
-      <h2 id="situation" class="unseen">
-        {words.t('interface:desk.situation')}
-      </h2>
-      <Figures play={play} shown={shown} />
-      <AllFigures play={play} shown={shown} />
-    </section>
-  );
-}
-
 export function Figures({ play, shown }: { play: Playthrough; shown: View }) {
   const { words } = useShelves();
   const { levels } = shown;
@@ -109,12 +96,12 @@ function Figure({ name, value, note, causes = [], about, revised = [], children 
   );
 }
 
-function AllFigures({ play, shown }: { play: Playthrough; shown: View }) {
+export function Situation({ play, shown }: { play: Playthrough; shown: View }) {
   const { words } = useShelves();
   const { level } = play.world;
   const before = play.openings.at(-2);
   return (
-    <details class="all-figures">
+    <details class="situation all-figures">
       <summary>{words.t('interface:desk.more')}</summary>
       <div class="sheet">
         <p class="hint">{words.t('interface:desk.moreNote')}</p>

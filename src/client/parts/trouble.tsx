@@ -1,9 +1,10 @@
 // What went wrong, in words, and the way back.
 
-import { MAX_SEED } from '../../telling/playthrough.ts';
+import { MAX_SEED } from '../../telling/seed.ts';
 import { type Vocabulary, whole } from '../../telling/wording.ts';
 
-export function Trouble({ words, text, more = [] }: { words: Vocabulary; text: string; more?: readonly string[] }) {
+/** @param back whether there is a way back to offer */
+export function Trouble({ words, text, more = [], back = true }: { words: Vocabulary; text: string; more?: readonly string[]; back?: boolean }) {
   return (
     <section class="sheet" role="alert" data-testid="trouble">
       <p class="lead">{text}</p>
@@ -14,9 +15,11 @@ export function Trouble({ words, text, more = [] }: { words: Vocabulary; text: s
           ))}
         </ul>
       )}
-      <p>
-        <a href="#/">{words.t('interface:trouble.back')}</a>
-      </p>
+      {back && (
+        <p>
+          <a href="#/">{words.t('interface:trouble.back')}</a>
+        </p>
+      )}
     </section>
   );
 }

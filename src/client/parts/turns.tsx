@@ -1,6 +1,6 @@
 // All turns of a campaign, each folded up until it is opened.
 
-import type { Level } from '../../rules/types.ts';
+import type { Level, State } from '../../rules/types.ts';
 import { type Digest, digestOf, factOf } from '../../telling/digest.ts';
 import { headlineText } from '../../telling/narrate.ts';
 import type { Playthrough } from '../../telling/playthrough.ts';
@@ -10,11 +10,12 @@ import { Fold } from './fold.tsx';
 import { Story } from './story.tsx';
 
 export function Turns({ play, telling }: { play: Playthrough; telling: 'veiled' | 'unveiled' }) {
-  const { world, turns } = play;
+  const { world, turns, openings } = play;
   const { level } = world;
   return (
     <ol class="turns">
-      {turns.map((events, turn) => {
+      {turns.map((events, i) => {
+        const { turn } = openings[i] as State;
         const digest = digestOf(world, events, telling);
         return (
           <li key={turn}>

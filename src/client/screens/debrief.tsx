@@ -1,31 +1,61 @@
-// The reckoning: how it ended, what it was worth, what was hidden, how well it was foreseen, and what moved the balance.
+// The reckoning, laid out as a newspaper would: the verdict, the campaign in one picture, its causes; then beliefs, luck and skill, other timelines, other views; what to keep.
 
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { articleOn } from '../../telling/article.ts';
 import { ARTICLE_DATE, type Debrief, debriefOf, LEAVES_OUT, type Mover } from '../../telling/debrief.ts';
-import { codeOf, type Playthrough } from '../../telling/playthrough.ts';
-import { estimateText, reachedText, worthHeading } from '../../telling/verdict.ts';
+import type { Playthrough } from '../../telling/playthrough.ts';
+import { estimateText, goalText, reachedText, worthHeading } from '../../telling/verdict.ts';
 import { reasonOf } from '../../telling/why.ts';
 import { points, signed } from '../../telling/wording.ts';
-import { Paragraphs } from '../parts/briefing.tsx';
+import { cueOfEnding } from '../audio/cues.ts';
+import { cue } from '../audio/door.ts';
+import { EndingCauses } from '../debrief/causes.tsx';
+import { ChangedDecision } from '../debrief/changed.tsx';
+import { Contents } from '../debrief/contents.tsx';
+import { Critic } from '../debrief/critic.tsx';
+import { dialog } from '../dialogs.ts';
+import '../debrief/debrief.css';
+import '../debrief/print.css';
+import { Foreseen } from '../debrief/foreseen.tsx';
+import { Keep } from '../debrief/keep.tsx';
+import { Overview } from '../debrief/overview.tsx';
+import { usePaper } from '../debrief/paper.ts';
+import { Reckoned } from '../debrief/reckoned.tsx';
+import { useReckoning } from '../debrief/reckoning.ts';
+import { Soon } from '../debrief/soon.tsx';
+import { WhatIf } from '../debrief/whatIf.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Fold } from '../parts/fold.tsx';
-import { Foreseen } from '../parts/foreseen.tsx';
-import { HashFold } from '../parts/hash.tsx';
 import { Page } from '../parts/page.tsx';
-import { Reckoned } from '../parts/reckoned.tsx';
+import { Paragraphs } from '../parts/paragraphs.tsx';
 import { Turns } from '../parts/turns.tsx';
 import { Why } from '../parts/why.tsx';
-import { useReckoning } from '../reckoning.ts';
-import { replayLink, startLink } from '../route.ts';
 import { useShelves } from '../shelves.ts';
-import { anySeed } from './title.tsx';
 
 export function DebriefScreen({ play }: { play: Playthrough }) {
   const { words } = useShelves();
   const debrief = useMemo(() => debriefOf(play), [play]);
   const reckoning = useReckoning(play);
+  usePaper();
+  useEffect(() => cue(cueOfEnding(debrief.ending)), [debrief.ending]);
   const { level } = play.world;
+  // What begun under other rules cannot be played again under these: what rests on replaying is left out.
+  const whole = play.carried === null;
+  const parts = [
+    ...(whole ? ([['overview', 'overview.heading']] as const) : []),
+    ['chain', 'chain.heading'],
+    ['beliefs', 'beliefs'],
+    ...(whole
+      ? ([
+          ['luck', 'luck.heading'],
+          ['changed', 'changed.heading'],
+          ['critic', 'critic.heading'],
+        ] as const)
+      : []),
+    ['after', 'after'],
+    ['story', 'story'],
+    ['keep', 'keepHeading'],
+  ] as const;
   return (
     <Page
       words={words}
@@ -33,37 +63,71 @@ export function DebriefScreen({ play }: { play: Playthrough }) {
       above={`${words.t('interface:debrief.heading')} · ${words.t(`levels:${level.id}.title`)}`}
       focusKey="debrief"
       class="debrief"
+      history
     >
-      <div class="debrief-columns">
-        <div>
-          <Reached debrief={debrief} />
-          <Worth debrief={debrief} play={play} />
-          <Reckoned play={play} debrief={debrief} reckoning={reckoning} />
-          <MovedBalance debrief={debrief} />
-        </div>
-        <div>
-          <HiddenFacts debrief={debrief} />
-          <Foreseen debrief={debrief} play={play} reckoning={reckoning} />
-          <Article play={play} />
-          <After play={play} />
-        </div>
+      <div class="debrief-grid">
+        <Reached debrief={debrief} deterrence={play.state.deterrence} />
+        {whole ? <Worth debrief={debrief} play={play} /> : <p class="sheet">{words.t('interface:saves.carriedDebrief')}</p>}
+        <Contents parts={parts.map(([id, key]) => ({ id, name: words.t(`interface:debrief.${key}`) }))} />
+        {whole && <Overview play={play} />}
+        <Soon>{() => <EndingCauses play={play} debrief={debrief} />}</Soon>
+        <Soon>{() => <MovedBalance debrief={debrief} />}</Soon>
+        <Soon>{() => <Foreseen debrief={debrief} play={play} reckoning={reckoning} />}</Soon>
+        <Soon>
+          {() => (
+            <div class="aside">
+              <HiddenFacts debrief={debrief} />
+              {whole && <Reckoned play={play} debrief={debrief} reckoning={reckoning} />}
+            </div>
+          )}
+        </Soon>
+        {whole && (
+          <>
+            <Soon>{() => <WhatIf play={play} debrief={debrief} />}</Soon>
+            <Soon>{() => <ChangedDecision key={play.state.seed} play={play} debrief={debrief} reckoning={reckoning} />}</Soon>
+            <Soon>{() => <Critic play={play} debrief={debrief} />}</Soon>
+          </>
+        )}
+        <Soon>{() => <Article play={play} />}</Soon>
+        <Soon>{() => <After play={play} />}</Soon>
       </div>
-      <section class="whole-story" aria-labelledby="story">
-        <h2 id="story">{words.t('interface:debrief.story')}</h2>
-        <p class="hint">{words.t('interface:debrief.storyNote')}</p>
-        <Turns play={play} telling="unveiled" />
-      </section>
-      <LeavesOut />
-      <Keep play={play} />
+      <Soon>{() => <Rest play={play} />}</Soon>
     </Page>
   );
 }
 
-function Reached({ debrief }: { debrief: Debrief }) {
+function Rest({ play }: { play: Playthrough }) {
+  const { words } = useShelves();
+  return (
+    <>
+      <section class="whole-story" aria-labelledby="story">
+        <h2 id="story">{words.t('interface:debrief.story')}</h2>
+        <p class="hint">{words.t('interface:debrief.storyNote')}</p>
+        <Turns play={play} telling="unveiled" />
+        <p class="actions">
+          <button
+            type="button"
+            data-testid="rewind"
+            onClick={() => {
+              dialog.value = 'history';
+            }}
+          >
+            {words.t('interface:debrief.rewind')}
+          </button>
+        </p>
+      </section>
+      <LeavesOut />
+      <Keep play={play} />
+    </>
+  );
+}
+
+function Reached({ debrief, deterrence }: { debrief: Debrief; deterrence: number }) {
   const { words } = useShelves();
   return (
     <section class="sheet reached" aria-labelledby="reached">
       <h2 id="reached">{words.t('interface:debrief.reached')}</h2>
+      <p class="goal-met">{goalText(words, debrief, deterrence)}</p>
       <div class="lead">
         <Paragraphs text={words.t(`endings:${debrief.ending}.text`)} />
       </div>
@@ -126,35 +190,44 @@ function HiddenFacts({ debrief: { hidden, transfer } }: { debrief: Debrief }) {
 }
 
 function MovedBalance({ debrief: { moved } }: { debrief: Debrief }) {
-  const { content, words } = useShelves();
-  const nameOf = (what: Mover) => words.t(`interface:debrief.mover.${what}`);
+  const { words } = useShelves();
   return (
     <section class="sheet moved" aria-labelledby="moved">
       <h2 id="moved">{words.t('interface:debrief.moved')}</h2>
       <p class="hint">{words.t('interface:debrief.movedNote')}</p>
-      {moved.map(({ what, by, causes }) => (
-        <div key={what}>
-          <h3>
-            {nameOf(what)} <span class="by">{signed(words, by)}</span>
-          </h3>
-          <ul>
-            {causes.map((cause) => (
-              <li key={cause.because.rule}>
-                <Fold
-                  summary={
-                    <>
-                      <span class="by">{signed(words, cause.by)}</span> {reasonOf(content, words, cause.because).sentence}
-                    </>
-                  }
-                >
-                  {() => <Why because={cause.because} shown="rest" />}
-                </Fold>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      <div class="movers">
+        {moved.map((each) => (
+          <MovedBy key={each.what} moved={each} />
+        ))}
+      </div>
     </section>
+  );
+}
+
+function MovedBy({ moved: { what, by, causes } }: { moved: Debrief['moved'][number] }) {
+  const { content, words } = useShelves();
+  const nameOf = (mover: Mover) => words.t(`interface:debrief.mover.${mover}`);
+  return (
+    <details class="prints">
+      <summary>
+        <span class="mover">{nameOf(what)}</span> <span class="by">{signed(words, by)}</span>
+      </summary>
+      <ul>
+        {causes.map((cause) => (
+          <li key={cause.because.rule}>
+            <Fold
+              summary={
+                <>
+                  <span class="by">{signed(words, cause.by)}</span> {reasonOf(content, words, cause.because).sentence}
+                </>
+              }
+            >
+              {() => <Why because={cause.because} shown="rest" />}
+            </Fold>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -185,7 +258,7 @@ function After({ play }: { play: Playthrough }) {
     <section class="sheet after" aria-labelledby="after">
       <h2 id="after">{words.t('interface:debrief.after')}</h2>
       <Paragraphs text={words.t(`levels:${level.id}.epilogue`)} />
-      <details>
+      <details class="prints">
         <summary>{words.t('interface:debrief.afterDates')}</summary>
         <p class="hint">{words.t('interface:debrief.afterNote')}</p>
         <Facts ids={level.epilogue} tag={{ word: words.t('interface:debrief.afterTag'), after: ARTICLE_DATE }} />
@@ -206,53 +279,4 @@ function LeavesOut() {
       </ul>
     </section>
   );
-}
-
-function Keep({ play }: { play: Playthrough }) {
-  const { words } = useShelves();
-  const { world, log } = play;
-  const { level } = world;
-  const { seed } = log.header;
-  const code = codeOf(play);
-  return (
-    <section class="sheet keep" aria-labelledby="keep">
-      <h2 id="keep">
-        <label for="code">{words.t('interface:debrief.code')}</label>
-      </h2>
-      <div class="two-columns">
-        <div>
-          <p class="hint">{words.t('interface:debrief.codeHint')}</p>
-          <textarea id="code" class="code" rows={4} readOnly value={code} data-testid="code" onFocus={({ currentTarget }) => currentTarget.select()} />
-          <p>
-            <a href={replayLink(code)}>{words.t('interface:debrief.link')}</a>
-          </p>
-        </div>
-        <div>
-          <dl class="table">
-            <div>
-              <dt>{words.t('interface:title.seed')}</dt>
-              <dd>{seed}</dd>
-            </div>
-          </dl>
-          <HashFold state={play.state} />
-          <ul class="links">
-            <li>
-              <a href={startLink(level.id, seed)}>{words.t('interface:debrief.again')}</a>
-            </li>
-            <li>
-              <a href={startLink(level.id, otherSeed(level.seeds, seed) ?? anySeed(level))}>{words.t('interface:debrief.another')}</a>
-            </li>
-            <li>
-              <a href="#/">{words.t('interface:debrief.home')}</a>
-            </li>
-          </ul>
-        </div>
-      </div>
-    </section>
-  );
-}
-
-/** The level's next seed, so that another game is not the same one. */
-function otherSeed(seeds: readonly number[], seed: number): number | undefined {
-  return seeds[(seeds.indexOf(seed) + 1) % seeds.length];
 }

@@ -1,89 +1,131 @@
-// The desk: what is known, what is believed, what may be done. Nothing leaves it before it is committed.
+// The desk: what is known, what is believed, what to do. Nothing holds until it is committed.
 
-import { useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { isInUse } from '../../rules/desk.ts';
 import { askedNow } from '../../rules/forecast.ts';
 import type { CardId, Choice, DeskStep } from '../../rules/types.ts';
 import { view } from '../../rules/view.ts';
 import { forGoodText } from '../../telling/narrate.ts';
-import { choicesOf, type Outcome, type Playthrough } from '../../telling/playthrough.ts';
+import { choicesOf, codeOf, type Outcome, type Playthrough } from '../../telling/playthrough.ts';
 import { refusalText } from '../../telling/trouble.ts';
 import { quarterOf } from '../../telling/wording.ts';
+import { cue } from '../audio/door.ts';
+import { keepDraft, readDraft } from '../draft.ts';
+import { useShortcuts } from '../keys.ts';
 import { Belief, EventForecast } from '../parts/belief.tsx';
 import { Briefing, Standing } from '../parts/briefing.tsx';
-import { Hand } from '../parts/hand.tsx';
+import { Hand, handOf } from '../parts/hand.tsx';
 import { Estimates, Reports, Telegraph } from '../parts/intelligence.tsx';
+import { Lesson } from '../parts/lesson.tsx';
+import { MapWindow } from '../parts/mapWindow.tsx';
 import { Page } from '../parts/page.tsx';
-import { Situation } from '../parts/situation.tsx';
+import { Figures, Situation } from '../parts/situation.tsx';
+import { Slots } from '../parts/slots.tsx';
+import { SaveAs } from '../saves/parts/saveAs.tsx';
 import { useShelves } from '../shelves.ts';
+import './desk.css';
 
 interface DeskProps {
   play: Playthrough;
+  practice: boolean;
   commit: (choices: readonly Choice[]) => Outcome;
 }
 
-export function DeskScreen({ play, commit }: DeskProps) {
+export function DeskScreen({ play, practice, commit }: DeskProps) {
   const { words } = useShelves();
   const { world, state } = play;
   const { level } = world;
   const shown = view(world, state);
-  const [chosen, setChosen] = useState<readonly CardId[]>([]);
-  const [belief, setBelief] = useState(state.belief);
-  const [event, setEvent] = useState<number | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const at = codeOf(play);
+  const draft = useMemo(() => readDraft(at, state.desk?.hand ?? []), [at, state]);
+  const [chosen, setChosen] = useState<readonly CardId[]>(draft?.chosen ?? []);
+  const [belief, setBelief] = useState(draft?.belief ?? state.belief);
+  const [event, setEvent] = useState<number | null>(draft?.event ?? null);
+  useEffect(() => keepDraft({ at, chosen, belief, event }), [at, chosen, belief, event]);
   const [said, setSaid] = useState('');
   const asked = askedNow(world, state);
-  const forGood = forGoodText(words, world, chosen);
   const has = (part: DeskStep) => isInUse(level, part, state.turn);
+  const warning = forGoodText(words, world, chosen);
+  const { cards, left, toggle } = handOf(play, chosen, (toggled) => {
+    const card = words.t(`cards:${toggled.card}.title`);
+    const standing = words.t('interface:cards.chosen', { chosen: toggled.chosen.length, count: toggled.left });
+    setChosen(toggled.chosen);
+    setSaid(
+      toggled.kind === 'barred'
+        ? words.t('interface:cards.barred', { card, why: words.t(`interface:cards.${toggled.bar}`) })
+        : `${words.t(toggled.kind === 'chosen' ? 'interface:cards.chosenNamed' : 'interface:cards.takenOut', { card })} ${standing}`,
+    );
+  });
 
+  /** The control that was pressed is gone: the focus goes to the card. */
+  const takeOut = (id: CardId) => {
+    toggle(id);
+    focusOn(`card-${id}`);
+  };
   const clear = () => {
     setChosen([]);
     setSaid(words.t('interface:cards.cleared'));
+    focusOn(`card-${chosen[0] ?? cards[0]?.id}`);
   };
   const submit = (submitted: Event) => {
     submitted.preventDefault();
     const outcome = commit(choicesOf(play, belief, event, chosen));
-    if (!outcome.ok) setSaid(refusalText(words, outcome.trouble));
+    cue(!outcome.ok ? 'refused' : warning === '' ? 'committed' : 'sealed');
+    if (!outcome.ok) setSaid(outcome.trouble.reason === 'refused' ? refusalText(words, outcome.trouble) : words.t('interface:trouble.content'));
   };
+  useShortcuts([
+    ...(has('cards') ? cards.map((card, i) => ({ key: String(i + 1), name: 'interface:shortcuts.card' as const, act: () => toggle(card.id) })) : []),
+    ...(has('belief') ? [{ key: 'b', name: 'interface:shortcuts.belief', act: () => focusOn('belief') } as const] : []),
+    { key: 'u', name: 'interface:cards.clear', act: clear },
+    { key: 'g', name: 'interface:shortcuts.commit', act: () => form.current?.querySelector<HTMLElement>('button[type=submit]')?.focus() },
+  ]);
 
   return (
     <Page
       words={words}
       name={words.t('interface:desk.heading')}
       above={`${words.t(`levels:${level.id}.title`)} · ${words.t('interface:desk.turn', { turn: state.turn + 1, turns: level.turns })}`}
-      below={`${words.t('interface:desk.quarter', { months: quarterOf(words, level.start, state.turn) })} · ${words.t(`interface:desk.act.${shown.act}`)}`}
-      focusKey={`desk ${state.turn}`}
+      below={`${quarterOf(words, level.start, state.turn)} · ${words.t(`interface:desk.act.${shown.act}`)}`}
+      focusKey={`desk ${level.id} ${state.turn}`}
       class="desk"
+      beside={<Figures play={play} shown={shown} />}
+      history={play.turns.length > 0}
     >
-      <Situation play={play} shown={shown} />
-      <form class="desk-columns" onSubmit={submit}>
+      <MapWindow />
+      {play.carried !== null && <p class="carried">{words.t('interface:saves.carried')}</p>}
+      <Lesson level={level} turn={state.turn} sheet="desk" />
+      <form ref={form} class="desk-columns" onSubmit={submit}>
         <div class="papers">
           {state.turn === 0 && <Standing level={level} />}
           <Briefing play={play} />
           {has('intelligence') && <Reports shown={shown} />}
           {has('telegraph') && <Telegraph shown={shown} world={world} />}
-          {has('intelligence') && <Estimates shown={shown} before={play.openings.at(-2)} />}
           {has('belief') && <Belief value={belief} before={state.belief} onInput={setBelief} />}
           {has('belief') && asked !== null && <EventForecast asked={asked} start={level.start} value={event} onInput={setEvent} />}
+          {has('intelligence') && <Estimates shown={shown} before={play.openings.at(-2)} />}
+          <Situation play={play} shown={shown} />
         </div>
         <div class="deeds">
-          {has('cards') && <Hand play={play} chosen={chosen} choose={setChosen} say={setSaid} />}
-          <section class="commit" aria-label={words.t('interface:cards.slotsFilled', { chosen: chosen.length })}>
-            <p role="status" class="said">
-              {said}
-            </p>
-            {forGood !== '' && <p class="irreversible">{forGood}</p>}
-            <p class="actions">
-              <button type="submit" class="primary">
-                {words.t(forGood === '' ? 'interface:cards.commit' : 'interface:cards.commitForGood', { count: chosen.length })}
-              </button>
-              <button type="button" onClick={clear}>
-                {words.t('interface:cards.clear')}
-              </button>
-            </p>
-          </section>
+          {has('cards') && <Hand play={play} cards={cards} chosen={chosen} left={left} toggle={toggle} />}
+          <Slots
+            play={play}
+            chosen={chosen}
+            takeOut={takeOut}
+            clear={clear}
+            said={said}
+            warning={warning}
+            belief={has('belief') ? belief : null}
+            toBelief={() => focusOn('belief')}
+          />
           <p class="hint local">{words.t('interface:cards.local')}</p>
         </div>
       </form>
+      <SaveAs play={play} practice={practice} />
     </Page>
   );
+}
+
+function focusOn(id: string): void {
+  document.getElementById(id)?.focus();
 }

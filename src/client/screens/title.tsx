@@ -1,140 +1,138 @@
-// The way in: levels to choose, a seed of one's own, a replay code.
+// The way in: go on, levels to choose, a seed of one's own, a replay code. It needs nothing but the shell.
 
-import { useState } from 'preact/hooks';
-import type { Level } from '../../rules/types.ts';
-import { MAX_SEED, resumePlay } from '../../telling/playthrough.ts';
-import { troubleText } from '../../telling/trouble.ts';
+import catalogue from 'virtual:catalogue';
+import { useEffect, useState } from 'preact/hooks';
+import type { CatalogueLevel } from '../../telling/catalogue.ts';
+import { MAX_SEED, readSeed } from '../../telling/seed.ts';
 import { dateOf, whole } from '../../telling/wording.ts';
-import { Paragraphs } from '../parts/briefing.tsx';
+import { anySeed } from '../anySeed.ts';
+import { cue } from '../audio/door.ts';
+import { Later, WithShelves } from '../later.tsx';
+import { MapWindow } from '../parts/mapWindow.tsx';
 import { Page } from '../parts/page.tsx';
-import { playLink, replayLink, startLink, visit } from '../route.ts';
-import { useShelves } from '../shelves.ts';
+import { Paragraphs } from '../parts/paragraphs.tsx';
+import { startLink, visit } from '../route.ts';
+import { shellWords as words } from '../shelves.ts';
+import { theatre } from '../stage.ts';
+import './title.css';
+
+const more = () => import('../parts/codeForm.tsx');
+const atTitle = () => import('../saves/parts/atTitle.tsx');
+
+/** How long the title waits for the map before it asks for what was saved, milliseconds. */
+const MAP_FIRST = 3000;
 
 export function Title() {
-  const { content, words } = useShelves();
   const [seed, setSeed] = useState('');
+  const [opened, setOpened] = useState(false);
   const wrongSeed = seed.trim() !== '' && readSeed(seed) === null;
-  const play = (level: Level) => {
-    if (!wrongSeed) visit(startLink(level.id, readSeed(seed) ?? anySeed(level)));
+  useEffect(() => {
+    performance.mark('title-usable');
+  }, []);
+  // The map comes first: what was saved can wait for it, though not for long.
+  const [waited, setWaited] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setWaited(true), MAP_FIRST);
+    return () => clearTimeout(timer);
+  }, []);
+  const mapStands = waited || theatre.value !== 'loading';
+  const play = (level: CatalogueLevel) => {
+    if (wrongSeed) return;
+    cue('level-opens');
+    visit(startLink(level.id, readSeed(seed) ?? anySeed(level)));
   };
   return (
     <Page words={words} name={words.t('interface:app.name')} below={words.t('interface:app.tagline')} focusKey="title" class="title">
-      <section aria-labelledby="levels">
-        <h2 id="levels">{words.t('interface:title.levels')}</h2>
-        <ul class="levels">
-          {levelsInOrder(content.campaigns, content.levels).map((level) => (
-            <li class="sheet level" key={level.id}>
-              <h3>{words.t(`levels:${level.id}.title`)}</h3>
-              <p class="lead">{words.t(`levels:${level.id}.subtitle`)}</p>
-              <p class="meta">
-                {words.t('interface:title.opens', { date: dateOf(words, level.start, 'day') })} · {words.t('interface:title.length', { count: level.turns })}
+      <MapWindow />
+      <div class="way-in">
+        {mapStands && <Saved />}
+        <section aria-labelledby="levels">
+          <h2 id="levels">{words.t('interface:title.levels')}</h2>
+          <ul class="levels">
+            {catalogue.levels.map((level) => (
+              <LevelSheet key={level.id} level={level} barred={wrongSeed} reached={mapStands} play={() => play(level)} />
+            ))}
+          </ul>
+        </section>
+        <details class="sheet more" onToggle={({ currentTarget }) => setOpened(opened || currentTarget.open)}>
+          <summary>{words.t('interface:title.more')}</summary>
+          <div class="field">
+            <label for="seed">{words.t('interface:title.seed')}</label>
+            <input
+              id="seed"
+              inputMode="numeric"
+              autocomplete="off"
+              value={seed}
+              onInput={({ currentTarget }) => setSeed(currentTarget.value)}
+              aria-describedby={wrongSeed ? 'seed-wrong seed-hint' : 'seed-hint'}
+              aria-invalid={wrongSeed}
+            />
+            {wrongSeed && (
+              <p id="seed-wrong" class="wrong" role="alert">
+                {words.t('interface:title.seedWrong', { seed: seed.slice(0, 40), most: whole(words, MAX_SEED) })}
               </p>
-              <details>
-                <summary>{words.t('interface:title.opening')}</summary>
-                <Paragraphs text={words.t(`levels:${level.id}.premise`)} />
-              </details>
-              <button
-                type="button"
-                class="primary"
-                onClick={() => play(level)}
-                disabled={wrongSeed}
-                aria-label={words.t('interface:title.playLevel', { level: words.t(`levels:${level.id}.title`) })}
-              >
-                {words.t('interface:title.play')}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <details class="sheet more">
-        <summary>{words.t('interface:title.more')}</summary>
-        <div class="field">
-          <label for="seed">{words.t('interface:title.seed')}</label>
-          <input
-            id="seed"
-            inputMode="numeric"
-            autocomplete="off"
-            value={seed}
-            onInput={({ currentTarget }) => setSeed(currentTarget.value)}
-            aria-describedby={wrongSeed ? 'seed-wrong seed-hint' : 'seed-hint'}
-            aria-invalid={wrongSeed}
-          />
-          {wrongSeed && (
-            <p id="seed-wrong" class="wrong" role="alert">
-              {words.t('interface:title.seedWrong', { seed: seed.slice(0, 40), most: whole(words, MAX_SEED) })}
+            )}
+            <p id="seed-hint" class="hint">
+              {words.t('interface:title.seedHint', { most: whole(words, MAX_SEED) })}
             </p>
+          </div>
+          {opened && (
+            <WithShelves>
+              <Later load={more}>
+                {({ CodeForm, ImportSave }) => (
+                  <>
+                    <CodeForm />
+                    <ImportSave />
+                  </>
+                )}
+              </Later>
+            </WithShelves>
           )}
-          <p id="seed-hint" class="hint">
-            {words.t('interface:title.seedHint', { most: whole(words, MAX_SEED) })}
-          </p>
-        </div>
-        <CodeForm />
-      </details>
+        </details>
+      </div>
     </Page>
   );
 }
 
-function CodeForm() {
-  const { content, words } = useShelves();
-  const [code, setCode] = useState('');
-  const [wrong, setWrong] = useState('');
-  const open = (link: (code: string) => string) => {
-    const outcome = resumePlay(content, code);
-    if (outcome.ok) visit(link(code.trim()));
-    else setWrong(code.trim() === '' ? words.t('interface:title.codeEmpty') : troubleText(words, outcome.trouble));
-  };
+/** Campaigns to go on with, and what was reached; nothing where nothing was. */
+function Saved() {
   return (
-    <form
-      class="field"
-      onSubmit={(event) => {
-        event.preventDefault();
-        open(replayLink);
-      }}
-    >
-      <label for="code">{words.t('interface:title.code')}</label>
-      <textarea
-        id="code"
-        rows={3}
-        spellcheck={false}
-        autocomplete="off"
-        value={code}
-        onInput={({ currentTarget }) => {
-          setCode(currentTarget.value);
-          setWrong('');
-        }}
-        aria-describedby={wrong === '' ? 'code-hint' : 'code-wrong code-hint'}
-        aria-invalid={wrong !== ''}
-      />
-      {wrong !== '' && (
-        <p id="code-wrong" class="wrong" role="alert">
-          {wrong}
-        </p>
-      )}
-      <p id="code-hint" class="hint">
-        {words.t('interface:title.codeHint')}
-      </p>
-      <p class="actions">
-        <button type="submit">{words.t('interface:title.open')}</button>
-        <button type="button" onClick={() => open((text) => playLink(text, 'desk'))}>
-          {words.t('interface:title.goOn')}
-        </button>
-      </p>
-    </form>
+    <WithShelves quiet>
+      <Later load={atTitle} quiet>
+        {({ SavesList, openSaved }) => <SavesList open={openSaved} />}
+      </Later>
+    </WithShelves>
   );
 }
 
-function readSeed(text: string): number | null {
-  const trimmed = text.trim();
-  return /^\d{1,10}$/.test(trimmed) && Number(trimmed) <= MAX_SEED ? Number(trimmed) : null;
+/** What was reached on a level. */
+function Reached({ level }: { level: string }) {
+  return (
+    <WithShelves quiet>
+      <Later load={atTitle} quiet>
+        {({ ReachedOn }) => <ReachedOn level={level} />}
+      </Later>
+    </WithShelves>
+  );
 }
 
-/** One of the level's own seeds, which are of equal difficulty. The address carries it from here on. */
-export function anySeed(level: Level): number {
-  const drawn = window.crypto.getRandomValues(new Uint32Array(1))[0] as number;
-  return level.seeds[drawn % level.seeds.length] ?? drawn;
-}
-
-function levelsInOrder(campaigns: readonly { levels: readonly string[] }[], levels: ReadonlyMap<string, Level>): Level[] {
-  const named = campaigns.flatMap(({ levels: ids }) => ids.flatMap((id) => levels.get(id) ?? []));
-  return [...new Set([...named, ...levels.values()])];
+function LevelSheet({ level, barred, reached, play }: { level: CatalogueLevel; barred: boolean; reached: boolean; play: () => void }) {
+  const title = words.t(`levels:${level.id}.title`);
+  return (
+    <li class="sheet level">
+      <h3>{title}</h3>
+      <p>{words.t(`levels:${level.id}.subtitle`)}</p>
+      <p class="meta">
+        {words.t('interface:title.opens', { date: dateOf(words, level.start, 'day') })} · {words.t('interface:title.length', { count: level.turns })}
+      </p>
+      {reached && <Reached level={level.id} />}
+      <details>
+        <summary>{words.t('interface:title.opening')}</summary>
+        <Paragraphs text={words.t(`levels:${level.id}.premise`)} />
+      </details>
+      <button type="button" class="primary" onClick={play} disabled={barred} aria-label={words.t('interface:title.playLevel', { level: title })}>
+        {words.t('interface:title.play')}
+      </button>
+    </li>
+  );
 }

@@ -1,5 +1,6 @@
 // What the choices were worth under other luck, and what one of them, changed, would have done.
 
+import type { ReadonlySignal } from '@preact/signals';
 import type { Debrief } from '../../telling/debrief.ts';
 import type { Playthrough } from '../../telling/playthrough.ts';
 import type { Reckoning } from '../../telling/reckoning.ts';
@@ -10,10 +11,10 @@ interface ReckonedProps {
   play: Playthrough;
   debrief: Debrief;
   /** null while it is being worked out. */
-  reckoning: Reckoning | null;
+  reckoning: ReadonlySignal<Reckoning | null>;
 }
 
-export function Reckoned({ play, debrief, reckoning }: ReckonedProps) {
+export function Reckoned({ play, debrief, reckoning: { value: reckoning } }: ReckonedProps) {
   const { words } = useShelves();
   const { level } = play.world;
   return (
@@ -29,7 +30,7 @@ export function Reckoned({ play, debrief, reckoning }: ReckonedProps) {
           <h3>{words.t('interface:debrief.instead.heading')}</h3>
           <p>{insteadText(words, level, debrief, reckoning.instead)}</p>
           {reckoning.instead.length > 1 && (
-            <details>
+            <details class="prints">
               <summary>{words.t('interface:debrief.instead.each')}</summary>
               <ul>
                 {[...reckoning.instead]
