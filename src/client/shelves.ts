@@ -1,12 +1,14 @@
 // What the screens read from: content and its words, or why there are none. The shell's own words are there before both.
 
 import catalogue from 'virtual:catalogue';
+import { signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import interfaceWords from '../../levels/text/en/interface.json';
 import type { Content } from '../content/crossref.ts';
 import type { Problem } from '../content/problems.ts';
 import type { TellingKey, Vocabulary } from '../telling/wording.ts';
+import { settings } from './settings.ts';
 
 export interface Shelves {
   content: Content;
@@ -15,12 +17,14 @@ export interface Shelves {
 
 export type Fetched = { ok: true; shelves: Shelves } | { ok: false; trouble: 'content' | 'fetch'; problems: readonly Problem[] };
 
-const plurals = new Intl.PluralRules('en');
+/** The shell's own words come in one language; those of all other pages in each that `levels/text` holds. */
+const SHELL_LANGUAGE = 'en';
+const plurals = new Intl.PluralRules(SHELL_LANGUAGE);
 const GROUPS: Readonly<Record<string, unknown>> = { interface: interfaceWords, levels: catalogue.text };
 
 /** Words of the interface and the names of the levels, there before the library that knows all words and languages. */
 export const shellWords: Vocabulary = {
-  language: 'en',
+  language: SHELL_LANGUAGE,
   t: (key, values = {}) => {
     const found = lookedUp(typeof values.count === 'number' ? `${key}_${plurals.select(values.count)}` : key) ?? lookedUp(key) ?? key;
     return found.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
@@ -34,6 +38,9 @@ function lookedUp(key: string): string | undefined {
   for (const part of path.split('.')) group = (group as Record<string, unknown> | undefined)?.[part];
   return typeof group === 'string' ? group : undefined;
 }
+
+/** In which levels and pages are written, once it is known. */
+export const languages = signal<readonly string[]>([SHELL_LANGUAGE]);
 
 let fetching: Promise<Fetched> | null = null;
 
@@ -51,11 +58,18 @@ async function fetchThem(): Promise<Fetched> {
     const { assembled, createWords } = await import('./shelf.ts');
     if (!assembled.ok) return { ok: false, trouble: 'content', problems: assembled.problems };
     const { content } = assembled;
-    return { ok: true, shelves: { content, words: createWords<TellingKey>(content.text, 'en') } };
+    languages.value = Object.keys(content.text);
+    return { ok: true, shelves: { content, words: createWords<TellingKey>(content.text, languageAmong(languages.value)) } };
   } catch (error) {
     console.error(error);
     return { ok: false, trouble: 'fetch', problems: [] };
   }
+}
+
+/** The language set, where there is such a one. */
+function languageAmong(known: readonly string[]): string {
+  const wanted = settings.peek().language;
+  return known.includes(wanted) ? wanted : SHELL_LANGUAGE;
 }
 
 export const ShelvesContext = createContext<Shelves | null>(null);

@@ -200,6 +200,18 @@ describe('the settings', () => {
   });
 });
 
+test('a language that is not there, as a setting kept from elsewhere, is English', async () => {
+  const { page, complaints } = await openPage(browser);
+  await page.addInitScript(() => window.localStorage.setItem('counterweight-settings', JSON.stringify({ language: 'xx', textSize: 7 })));
+  await page.goto(`${product.address}#/play/${FULL}/7`);
+  await page.waitForSelector('main.desk');
+  expect(await page.locator('h1').textContent()).toBe(english.desk.heading);
+  await page.keyboard.press('o');
+  expect(await page.locator('dialog').textContent()).toContain(english.settings.oneLanguage);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
 test('each lesson of the tutorial names what is new on that desk', async () => {
   const { page } = await openDesk({}, 'vostochny-2023');
   const steps = content.levels.get('vostochny-2023' as never)?.steps ?? [];

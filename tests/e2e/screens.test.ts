@@ -40,6 +40,7 @@ const SCREENS: readonly { name: string; hash: string; ready: string }[] = [
   { name: 'world', hash: `#/play/${heldCode(4)}/world`, ready: 'main.world' },
   { name: 'debrief', hash: `#/play/${heldCode()}/debrief`, ready: 'main.debrief .reckoned[aria-busy=false]' },
   { name: 'replay', hash: `#/replay/${heldCode(2)}`, ready: 'main.replay' },
+  { name: 'about', hash: '#/about', ready: 'main.about' },
   { name: 'trouble', hash: '#/replay/garbage', ready: '[data-testid=trouble]' },
 ];
 

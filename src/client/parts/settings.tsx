@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { whole } from '../../telling/wording.ts';
 import { SoundSettings } from '../audio/settingsPart.tsx';
 import { change, settings, TEXT_SIZES } from '../settings.ts';
-import { shellWords as words } from '../shelves.ts';
+import { languages, shellWords as words } from '../shelves.ts';
 import { Dialog } from './dialog.tsx';
 
 export function SettingsDialog() {
@@ -40,8 +40,30 @@ function Choices() {
       <Flag name={words.t('interface:settings.text')} hint={words.t('interface:settings.textHint')} value={!map} onChange={(on) => change({ map: !on })} />
       <Flag name={words.t('interface:settings.hints')} hint={words.t('interface:settings.hintsHint')} value={hints} onChange={(on) => change({ hints: on })} />
       <Flag name={words.t('interface:settings.shortcuts')} hint={words.t('interface:settings.shortcutsHint')} value={shortcuts} onChange={(on) => change({ shortcuts: on })} />
-      <p class="hint">{words.t('interface:settings.language')}</p>
+      <Language />
       <p class="hint">{words.t('interface:settings.kept')}</p>
+    </div>
+  );
+}
+
+/** A choice only where there is one. A page is loaded anew to be written in another language. */
+function Language() {
+  const known = languages.value;
+  if (known.length < 2) return <p class="hint">{words.t('interface:settings.oneLanguage')}</p>;
+  const choose = (language: string) => {
+    change({ language });
+    window.location.reload();
+  };
+  return (
+    <div class="field">
+      <label for="language">{words.t('interface:settings.language')}</label>
+      <select id="language" value={settings.value.language} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+        {known.map((language) => (
+          <option key={language} value={language}>
+            {new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language}
+          </option>
+        ))}
+      </select>
     </div>
   );
 }
