@@ -136,7 +136,8 @@ test('a page that was left before the disk answered is not brought back', async 
     window.location.hash = '#/about';
   });
   await page.waitForSelector('main.about');
-  await page.waitForTimeout(600);
+  // The disk has answered.
+  await kept(page).toBe(2);
   expect(new URL(page.url()).hash).toBe('#/about');
   expect(complaints).toEqual([]);
   await page.context().close();
