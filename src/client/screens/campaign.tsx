@@ -12,7 +12,7 @@ import { PracticeLine } from '../history/practice.tsx';
 import { Later, Loading } from '../later.tsx';
 import { Page } from '../parts/page.tsx';
 import { seedTrouble, Trouble } from '../parts/trouble.tsx';
-import { playLink, practiceLink, type Route, replaceAddress, route, type Sheet, savedLink } from '../route.ts';
+import { playLink, practiceLink, type Route, readRoute, replaceAddress, type Sheet, savedLink } from '../route.ts';
 import { autosave, type Loaded, loadSlot } from '../saves/door.ts';
 import { useAttendance } from '../saves/tending.ts';
 import { saveTroubleText } from '../saves/told.ts';
@@ -63,11 +63,11 @@ export function SavedCampaign({ slot, sheet }: { slot: string; sheet: Sheet }) {
     setLoaded({ ...loaded, play: outcome.play });
     replaceAddress(savedLink(slot, 'world'));
     void saved(outcome.play, practice).then((written) => {
-      // The page may have been left, or gone on, before the disk answered.
-      if (written === null || written === slot || shown.current !== slot) return;
+      // The page may have been left, or gone on, before the disk answered; `route` learns of it only after the address.
+      const open = readRoute(window.location.hash);
+      if (written === null || open.page !== 'saved' || open.slot !== slot) return;
       setLoaded((now) => (now === null ? now : { ...now, slot: written }));
-      const open = route.peek();
-      if (open.page === 'saved') replaceAddress(savedLink(written, open.sheet));
+      replaceAddress(savedLink(written, open.sheet));
     });
     return outcome;
   };
