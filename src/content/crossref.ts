@@ -37,7 +37,7 @@ type ListKind = (typeof LISTS)[number];
 const LEVEL_FILE = /^([a-z0-9-]{1,48})\.json$/;
 const WORD_FILE = /^text\/([A-Za-z0-9-]+)\/([a-z]+)\.json$/;
 /** Other doors read the quizzes; editors read the schemas. */
-const NOT_OURS = /^(?:quiz|schema)\//;
+const NOT_OURS = /^(?:quiz|schema|text\/[^/]+\/quiz)\//;
 
 interface Parts {
   lists: Partial<{ [K in ListKind]: Parsed<K> }>;

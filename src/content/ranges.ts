@@ -29,3 +29,6 @@ export function rangeOfMeasure(measure: EndingMeasure): Range {
   if (measure === 'crises') return [0, MAX_TURNS];
   return rangeOf(measure);
 }
+
+/** Paragraphs of the article. */
+export const PARAGRAPHS = 8;

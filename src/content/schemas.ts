@@ -26,10 +26,10 @@ import {
 import { boundsOn, inOrder, overrides } from './bounds.ts';
 import { cardId, claimId, day, distinct, distinctBy, HEADER, id, list, meaning, moveId, oneOf, perMille, ruleId, sum, tenths, turn, whole } from './fields.ts';
 import { levelFile, strangerLevelFile } from './levelSchema.ts';
-import { MAX_CAPITAL, MAX_TURNS, PER_MILLE, rangeOf } from './ranges.ts';
+import { quizFile, quizText, strangerQuizFile } from './quizSchema.ts';
+import { MAX_CAPITAL, MAX_TURNS, PARAGRAPHS, PER_MILLE, rangeOf } from './ranges.ts';
 import { WORD_SCHEMAS } from './wordSchemas.ts';
 
-const PARAGRAPHS = 8;
 const MAX_EFFECTS = 16;
 
 // ---------------------------------------------------------------- effects and conditions
@@ -222,6 +222,8 @@ export const SCHEMAS = {
   plans: z.strictObject({ ...HEADER, plans: distinctBy('id', plan, 0, 50) }).transform(({ plans }) => plans),
   level: levelFile,
   'stranger-level': strangerLevelFile,
+  quiz: quizFile,
+  'stranger-quiz': strangerQuizFile,
   'text/claims': WORD_SCHEMAS.claims,
   'text/facts': WORD_SCHEMAS.facts,
   'text/rules': WORD_SCHEMAS.rules,
@@ -233,6 +235,7 @@ export const SCHEMAS = {
   'text/assumptions': WORD_SCHEMAS.assumptions,
   'text/rivals': WORD_SCHEMAS.rivals,
   'text/interface': WORD_SCHEMAS.interface,
+  'text/quiz': quizText,
 } satisfies Record<string, z.ZodType> & {
   cards: z.ZodType<Card[]>;
   moves: z.ZodType<Move[]>;
