@@ -104,7 +104,7 @@ export function Feedback({ question, bank, response, confidence, mark, shown, ab
             <h3>{words.t('interface:asking.result.steps')}</h3>
             <ol class="explained explained-steps">
               {optionsExplained(question, response, shown).map((step) => (
-                <Step key={step.id} step={step} />
+                <Step key={step.id} step={step} told={verdict !== 'right'} />
               ))}
             </ol>
           </>

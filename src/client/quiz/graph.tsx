@@ -21,7 +21,9 @@ interface GraphProps {
 const WIDEST = 10;
 const NARROWEST = 4;
 const BADGE = { width: 2.9, height: 1.7 };
-const GAP = 0.9;
+const GAP = 1;
+/** Below a box, before and after what stands on its arrow. */
+const BELOW = 1.6;
 const HEAD = 0.6;
 const TRIES = 8;
 
@@ -103,7 +105,7 @@ function fitted(elements: ReadonlyMap<string, HTMLElement>, edges: ItemOf<'signs
   for (let tries = 1; ; tries++) {
     for (const element of elements.values()) element.style.width = `${width}px`;
     const sizes = new Map([...elements].map(([id, element]) => [id, { width, height: element.offsetHeight }]));
-    const laid = laidOut(sizes, edges, { width: BADGE.width * rem, height: BADGE.height * rem }, GAP * rem);
+    const laid = laidOut(sizes, edges, { width: BADGE.width * rem, height: BADGE.height * rem }, { between: GAP * rem, below: BELOW * rem });
     if (laid.width <= room || tries === TRIES || width === NARROWEST * rem) return laid;
     width = Math.max(NARROWEST * rem, Math.floor((width * room) / laid.width));
   }
