@@ -15,19 +15,36 @@ const longer = (words) => typeof words === 'string' ? pseudo(words) : Array.isAr
 export const createWords = (text, language) => plain(longer(text), language);
 `;
 
+/** The bank's words: lengthened once they are checked, for a file may not be as long. */
+const QUIZ_SHELF = /client\/quizShelf\.ts$/;
+const BANK_DOOR = "import { type AssembledBank, assembleBank, type QuizShelf } from '../content/quizzes.ts';";
+const LONGER_BANK = `
+import { assembleBank as plainBank } from '../content/quizzes.ts';
+import { pseudo } from '../content/words.ts';
+const longer = (words) => typeof words === 'string' ? pseudo(words) : Object.fromEntries(Object.entries(words).map(([key, inner]) => [key, longer(inner)]));
+const assembleBank = (files, shelf) => {
+  const found = plainBank(files, shelf);
+  return found.ok ? { ok: true, bank: { ...found.bank, text: longer(found.bank.text) } } : found;
+};
+`;
+
 /** The shell's own words, which are there before all others. */
 const SHELVES = /client\/shelves\.ts$/;
 const GROUPS = '{ interface: interfaceWords, levels: catalogue.text }';
 const OWN_WORDS =
   "import { pseudo } from '../content/words.ts';\nconst longer = (words) => typeof words === 'string' ? pseudo(words) : Object.fromEntries(Object.entries(words).map(([key, inner]) => [key, longer(inner)]));\n";
 
-const pretend: Plugin = {
+export const pretend: Plugin = {
   name: 'pretended-language',
   enforce: 'pre',
   transform(code, id) {
     if (SHELVES.test(id)) {
       if (!code.includes(GROUPS)) throw new Error('src/client/shelves.ts keeps its own words otherwise than this test knows');
       return OWN_WORDS + code.replace(GROUPS, `longer(${GROUPS})`);
+    }
+    if (QUIZ_SHELF.test(id)) {
+      if (!code.includes(BANK_DOOR)) throw new Error('src/client/quizShelf.ts gets its bank by another door than this test knows');
+      return code.replace(BANK_DOOR, LONGER_BANK);
     }
     if (!SHELF.test(id)) return null;
     if (!code.includes(DOOR)) throw new Error('src/client/shelf.ts gives out words by another door than this test knows');
