@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Plugin } from 'vite';
 import { buildClient } from './build.ts';
+import { ROOT } from './product.ts';
 
 const SHELF = /client\/shelf\.ts$/;
 const DOOR = "export { createWords } from '../content/words.ts';";
@@ -34,7 +35,7 @@ const GROUPS = '{ interface: interfaceWords, levels: catalogue.text }';
 const OWN_WORDS =
   "import { pseudo } from '../content/words.ts';\nconst longer = (words) => typeof words === 'string' ? pseudo(words) : Object.fromEntries(Object.entries(words).map(([key, inner]) => [key, longer(inner)]));\n";
 
-export const pretend: Plugin = {
+const pretend: Plugin = {
   name: 'pretended-language',
   enforce: 'pre',
   transform(code, id) {
@@ -56,6 +57,14 @@ export const pretend: Plugin = {
 export async function buildPretended(): Promise<string> {
   const outDir = mkdtempSync(join(tmpdir(), 'counterweight-pseudo-'));
   await buildClient({ plugins: [pretend], build: { outDir, emptyOutDir: true } });
+  return outDir;
+}
+
+/** The gallery, which the product leaves out, built as the product is. @returns the folder that holds it */
+export async function buildGallery(language: 'plain' | 'pretended'): Promise<string> {
+  const outDir = mkdtempSync(join(tmpdir(), 'counterweight-gallery-'));
+  const plugins = language === 'pretended' ? [pretend] : [];
+  await buildClient({ plugins, build: { outDir, emptyOutDir: true, rolldownOptions: { input: `${ROOT}src/client/gallery.html` } } });
   return outDir;
 }
 
