@@ -3,7 +3,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ItemWords, OptionId } from '../../quiz/types.ts';
 import { cue } from '../audio/door.ts';
-import { useShelves } from '../shelves.ts';
+import { useWords } from '../shelves.ts';
 import { movedTo } from './draft.ts';
 import { asideOf, beginSort, type Lift } from './sorting.ts';
 
@@ -17,7 +17,7 @@ const WAYS = ['up', 'down'] as const;
 type Way = (typeof WAYS)[number];
 
 export function Chain({ steps, words: itemWords, onChange }: ChainProps) {
-  const { words } = useShelves();
+  const words = useWords();
   const list = useRef<HTMLOListElement>(null);
   const [lift, setLift] = useState<Lift | null>(null);
   const [said, setSaid] = useState('');

@@ -2,7 +2,7 @@
 
 import { points } from '../../quiz/marking.ts';
 import { CONFIDENCES, type Confidence } from '../../quiz/types.ts';
-import { useShelves } from '../shelves.ts';
+import { useWords } from '../shelves.ts';
 import { signedPoints } from './wording.ts';
 
 interface ConfidenceProps {
@@ -13,7 +13,7 @@ interface ConfidenceProps {
 }
 
 export function ConfidenceChoice({ name, value, onChange }: ConfidenceProps) {
-  const { words } = useShelves();
+  const words = useWords();
   return (
     <fieldset class="sure" aria-describedby={`${name}-note`}>
       <legend>{words.t('interface:asking.confidence.heading')}</legend>

@@ -1,7 +1,7 @@
 // One option, sign or step after the answer: its words, whether it was chosen and whether it is right, and why.
 
 import type { ComponentChildren } from 'preact';
-import { useShelves } from '../shelves.ts';
+import { useWords } from '../shelves.ts';
 import type { Explained } from './explained.ts';
 
 interface LineProps {
@@ -14,7 +14,7 @@ interface LineProps {
 }
 
 export function Line({ yours, isKey, keyText, why, children }: LineProps) {
-  const { words } = useShelves();
+  const words = useWords();
   return (
     <li class={`explained-line${isKey ? ' is-key' : yours ? ' is-miss' : ''}`}>
       <p class="explained-text">
@@ -29,7 +29,7 @@ export function Line({ yours, isKey, keyText, why, children }: LineProps) {
 
 /** @param told whether it is said where it was put */
 export function Step({ step: { text, why, yours, early = false, place = 0 }, told }: { step: Explained; told: boolean }) {
-  const { words } = useShelves();
+  const words = useWords();
   const look = early ? 'miss' : yours ? 'key' : 'yours';
   const sign = look === 'yours' ? '' : words.t(`interface:asking.result.${early ? 'wrong' : 'right'}Sign`);
   return (

@@ -5,7 +5,7 @@ import { curveMonotoneY, line } from 'd3-shape';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ItemOf, ItemWords, OptionId, Sign } from '../../quiz/types.ts';
 import { useRoom } from '../debrief/width.ts';
-import { useShelves } from '../shelves.ts';
+import { useWords } from '../shelves.ts';
 import { type Laid, laidOut, type Point } from './graphLayout.ts';
 
 interface GraphProps {
@@ -33,7 +33,7 @@ const drawn = line<Point>(
 ).curve(curveMonotoneY);
 
 export function Graph({ item: { nodes, edges }, words: itemWords, signs, lit = null }: GraphProps) {
-  const { words } = useShelves();
+  const words = useWords();
   const [frame, room] = useRoom<HTMLElement>();
   const boxes = useRef(new Map<string, HTMLElement>());
   const [laid, setLaid] = useState<Laid | null>(null);

@@ -4,7 +4,7 @@ import type { RefObject } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Confidence, OptionId, Question, Response } from '../../quiz/types.ts';
 import { cue } from '../audio/door.ts';
-import { useShelves } from '../shelves.ts';
+import { useWords } from '../shelves.ts';
 import { Chain } from './chain.tsx';
 import { Choices } from './choices.tsx';
 import { ConfidenceChoice } from './confidence.tsx';
@@ -25,7 +25,7 @@ interface ItemFormProps {
 }
 
 export function ItemForm({ question: { item, words: itemWords }, shown, above, heading, onSubmit }: ItemFormProps) {
-  const { words } = useShelves();
+  const words = useWords();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(item, shown));

@@ -2,7 +2,7 @@
 
 import type { Edge, ItemOf, ItemWords, OptionId, Sign } from '../../quiz/types.ts';
 import { SIGNS } from '../../quiz/types.ts';
-import { useShelves } from '../shelves.ts';
+import { useWords } from '../shelves.ts';
 
 interface SignsProps {
   item: ItemOf<'signs'>;
@@ -16,7 +16,7 @@ interface SignsProps {
 }
 
 export function Signs({ item, words: itemWords, name, signs, onChange, onLook }: SignsProps) {
-  const { words } = useShelves();
+  const words = useWords();
   return (
     <ol class="arrows">
       {item.edges.map((edge) => (
@@ -48,7 +48,7 @@ export function Signs({ item, words: itemWords, name, signs, onChange, onLook }:
 }
 
 export function EdgeText({ edge, words: itemWords }: { edge: Edge; words: ItemWords }) {
-  const { words } = useShelves();
+  const words = useWords();
   return (
     <span class="edge-text">
       <span>
@@ -62,7 +62,7 @@ export function EdgeText({ edge, words: itemWords }: { edge: Edge; words: ItemWo
 }
 
 export function SignText({ sign }: { sign: Sign }) {
-  const { words } = useShelves();
+  const words = useWords();
   return (
     <span class={`sign-text sign-${sign}`}>
       <span class="sign-mark" aria-hidden="true">
