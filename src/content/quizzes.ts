@@ -122,7 +122,8 @@ function checkQuiz(findings: Findings, file: string, quiz: Quiz, { claims, facts
   const byId = new Map(quiz.items.map((item) => [item.id, item]));
   quiz.items.forEach((item, i) => {
     const at = ['items', i];
-    dangling(findings, file, [...at, 'claim'], [item.claim], 'claim', idsOf(claims));
+    if (!claims.some(({ id }) => id === item.claim))
+      findings.add({ file, path: [...at, 'claim'], found: `"${item.claim}"`, expected: 'a claim that exists', cure: didYouMean(item.claim, idsOf(claims)) });
     dangling(findings, file, [...at, 'facts'], item.facts, 'fact', idsOf(facts));
     for (const { path, id } of misconceptionsIn(item)) {
       used.add(id);

@@ -3,6 +3,7 @@
 import { assemble, type Content, type ContentFile } from '../../src/content/crossref.ts';
 import { parseFile } from '../../src/content/parse.ts';
 import type { Problem } from '../../src/content/problems.ts';
+import { assembleBank, type Bank } from '../../src/content/quizzes.ts';
 import type { Kind } from '../../src/content/schemas.ts';
 import { ASSUMPTION_IDS, ASSUMPTIONS } from '../../src/rules/assumptions.ts';
 import { ENGINE_RULES } from '../../src/rules/ledger.ts';
@@ -243,6 +244,103 @@ export function strangerLevel(): Json {
   };
 }
 
+// ---------------------------------------------------------------- quizzes
+
+export const QUIZ_NAME = 'quiz/small-quiz.json';
+export const QUIZ_WORDS_NAME = 'text/en/quiz/small-quiz.json';
+
+const right = (id: string): Json => ({ id, key: true });
+const wrong = (id: string, misconception = 'slip'): Json => ({ id, key: false, misconception });
+
+function quiz(): Json {
+  const item = (id: string, kind: string, thinking: string, rest: Json): Json => ({ id, claim: 'a-claim', kind, thinking, ...rest });
+  return {
+    $schema: '../schema/quiz.schema.json',
+    schema: 1,
+    id: 'small-quiz',
+    misconceptions: [
+      { id: 'slip', paragraphs: [2] },
+      { id: 'turned-round', paragraphs: [2, 3] },
+    ],
+    items: [
+      item('asks-one', 'one', 'recall', { options: [right('a'), wrong('b'), wrong('c')] }),
+      item('asks-one-again', 'one', 'recall', { twinOf: 'asks-one', facts: ['before'], options: [wrong('a'), right('b'), wrong('c'), wrong('d', 'turned-round')] }),
+      item('asks-several', 'several', 'explain', { options: [right('a'), right('b'), wrong('c'), wrong('d')] }),
+      item('asks-place', 'scale', 'evaluate', { options: [wrong('low'), wrong('mid'), right('high'), wrong('top')] }),
+      item('asks-order', 'order', 'apply', {
+        steps: [
+          { id: 'first', early: null },
+          { id: 'second', early: 'turned-round' },
+          { id: 'third', early: 'slip' },
+        ],
+      }),
+      item('asks-signs', 'signs', 'apply', {
+        nodes: ['trade', 'tie', 'unease'],
+        edges: [
+          { id: 'trade-tie', from: 'trade', to: 'tie', sign: 'more', given: false, wrong: { less: 'turned-round', none: 'slip' } },
+          { id: 'tie-unease', from: 'tie', to: 'unease', sign: 'more', given: true },
+        ],
+      }),
+    ],
+  };
+}
+
+function quizWords(): Json {
+  const words = (stem: string, options: readonly string[]): Json => ({
+    stem,
+    options: Object.fromEntries(options.map((id) => [id, { text: `Option ${id}.`, why: `Why ${id}.` }])),
+    note: 'To the translator.',
+  });
+  return {
+    title: 'A small quiz',
+    misconceptions: { slip: 'A slip.', 'turned-round': 'It is the other way round.' },
+    items: {
+      'asks-one': words('Which?', ['a', 'b', 'c']),
+      'asks-one-again': words('Which now?', ['a', 'b', 'c', 'd']),
+      'asks-several': words('Which all?', ['a', 'b', 'c', 'd']),
+      'asks-place': words('How much?', ['low', 'mid', 'high', 'top']),
+      'asks-order': words('In which order?', ['first', 'second', 'third']),
+      'asks-signs': {
+        stem: 'What does what?',
+        nodes: { trade: 'trade', tie: 'the tie', unease: 'unease' },
+        edges: { 'trade-tie': { more: 'Right.', less: 'No.', none: 'It does.' } },
+        note: 'To the translator.',
+      },
+    },
+  };
+}
+
+/** The files of the fixture's quiz, anew at each call. */
+export function quizFolder(): Folder {
+  return { [QUIZ_NAME]: quiz(), [QUIZ_WORDS_NAME]: { $schema: '../../../schema/text-quiz.schema.json', $note: 'A note to the translator.', ...quizWords() } };
+}
+
+/** A stranger's quiz: the fixture's under another id, with its words. */
+export function strangerQuiz(): Json {
+  return { ...quiz(), $schema: '../schema/stranger-quiz.schema.json', id: 'quiz-of-my-own', text: { en: quizWords() } };
+}
+
+/** The fixture's bank after a change to its files, which must still be right. */
+export function bank(change: (files: Folder) => void = () => {}): Bank {
+  const result = assembledBank(change);
+  if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join('\n'));
+  return result.bank;
+}
+
+/** What is said of the fixture's quiz after it was spoiled. */
+export function quizProblemsAfter(spoil: (files: Folder) => void): Problem[] {
+  const result = assembledBank(spoil);
+  return result.ok ? [] : result.problems;
+}
+
+function assembledBank(change: (files: Folder) => void): ReturnType<typeof assembleBank> {
+  const files = quizFolder();
+  change(files);
+  return assembleBank(filesOf(files), content());
+}
+
+// ---------------------------------------------------------------- every file there is
+
 /** Every file of the fixture with the kind it is parsed as. */
 export function filesByKind(): { kind: Kind; name: string; json: Json }[] {
   const shipped = Object.entries(folder()).map(([name, json]) => {
@@ -250,7 +348,14 @@ export function filesByKind(): { kind: Kind; name: string; json: Json }[] {
     const kind = text !== null ? `text/${text[1]}` : name === LEVEL_NAME ? 'level' : name.replace('.json', '');
     return { kind: kind as Kind, name, json };
   });
-  return [...shipped, { kind: 'stranger-level', name: 'of-my-own.json', json: strangerLevel() }];
+  const { [QUIZ_NAME]: asked, [QUIZ_WORDS_NAME]: words } = quizFolder();
+  return [
+    ...shipped,
+    { kind: 'stranger-level', name: 'of-my-own.json', json: strangerLevel() },
+    { kind: 'quiz', name: QUIZ_NAME, json: asked },
+    { kind: 'text/quiz', name: QUIZ_WORDS_NAME, json: words },
+    { kind: 'stranger-quiz', name: 'quiz-of-my-own.json', json: strangerQuiz() },
+  ];
 }
 
 export function problemsOf(kind: Kind, name: string, data: string | Uint8Array): Problem[] {

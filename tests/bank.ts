@@ -1,0 +1,15 @@
+// The shipped bank, read and checked once for every test file that asks from it.
+
+import { fileURLToPath } from 'node:url';
+import { assembleBank, type Bank } from '../src/content/quizzes.ts';
+import { readFolder } from '../src/tools/library.ts';
+import { content } from './content.ts';
+
+export const bank: Bank = readBank();
+
+function readBank(): Bank {
+  const read = readFolder(fileURLToPath(new URL('../levels', import.meta.url)));
+  const assembled = read.ok ? assembleBank(read.files, content) : read;
+  if (!assembled.ok) throw new Error(assembled.problems.map(({ message }) => message).join('\n'));
+  return assembled.bank;
+}
