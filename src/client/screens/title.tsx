@@ -11,7 +11,7 @@ import { Later, WithShelves } from '../later.tsx';
 import { MapWindow } from '../parts/mapWindow.tsx';
 import { Page } from '../parts/page.tsx';
 import { Paragraphs } from '../parts/paragraphs.tsx';
-import { startLink, visit } from '../route.ts';
+import { quizLink, startLink, visit } from '../route.ts';
 import { shellWords as words } from '../shelves.ts';
 import { theatre } from '../stage.ts';
 import './title.css';
@@ -53,6 +53,13 @@ export function Title() {
               <LevelSheet key={level.id} level={level} barred={wrongSeed} reached={mapStands} play={() => play(level)} />
             ))}
           </ul>
+        </section>
+        <section class="sheet quiz-entry" aria-labelledby="quiz">
+          <h2 id="quiz">{words.t('interface:quiz.heading')}</h2>
+          <p>{words.t('interface:quiz.entry')}</p>
+          <a class="go" href={quizLink({ of: 'home' })}>
+            {words.t('interface:quiz.entryGo')}
+          </a>
         </section>
         <details class="sheet more" onToggle={({ currentTarget }) => setOpened(opened || currentTarget.open)}>
           <summary>{words.t('interface:title.more')}</summary>
