@@ -1,6 +1,6 @@
 // The desk: what is known, what is believed, what to do. Nothing holds until it is committed.
 
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { isInUse } from '../../rules/desk.ts';
 import { askedNow } from '../../rules/forecast.ts';
 import type { CardId, Choice, DeskStep } from '../../rules/types.ts';
@@ -42,7 +42,8 @@ export function DeskScreen({ play, practice, commit }: DeskProps) {
   const [chosen, setChosen] = useState<readonly CardId[]>(draft?.chosen ?? []);
   const [belief, setBelief] = useState(draft?.belief ?? state.belief);
   const [event, setEvent] = useState<number | null>(draft?.event ?? null);
-  useEffect(() => keepDraft({ at, chosen, belief, event }), [at, chosen, belief, event]);
+  // At once: the page may be loaded again before it is next drawn.
+  useLayoutEffect(() => keepDraft({ at, chosen, belief, event }), [at, chosen, belief, event]);
   const [said, setSaid] = useState('');
   const asked = askedNow(world, state);
   const has = (part: DeskStep) => isInUse(level, part, state.turn);
