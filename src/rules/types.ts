@@ -280,8 +280,8 @@ export type Ledger = Readonly<Record<string, Because>>;
 export interface Rival {
   id: RivalId;
   assumptions: Partial<Record<AssumptionId, number>>;
-  /** Replaces the level's chance of an alliance. */
-  alliance?: number;
+  /** The bond that it takes as settled. */
+  bond?: Bond;
 }
 
 /** Tools alone may reach into a campaign; play never does. */
