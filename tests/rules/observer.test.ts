@@ -67,7 +67,7 @@ function outlineOf(played: Played): Outline {
 function shownOnDesk({ desk, estimates, turn }: State): string[] {
   if (desk === null) return [];
   const reports = desk.reports.map(({ topic, reading, clear }) => `the ${clear ? 'clear ' : ''}report ${topic} ${reading}`);
-  const prepared = desk.telegraph === null ? [] : [`${desk.telegraph.move} in preparation`];
+  const prepared = [...desk.quiet, ...(desk.telegraph === null ? [] : [desk.telegraph])].map(({ move }) => `${move} in preparation`);
   return [...reports, ...prepared, `${desk.assessed} put at ${estimates[desk.assessed]} on turn ${turn}`];
 }
 
