@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'code', testTimeout: 60_000, include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**', 'tests/verify/verify.test.ts'] } },
+      { test: { name: 'code', testTimeout: 60_000, hookTimeout: 60_000, include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**', 'tests/verify/verify.test.ts'] } },
       { test: { name: 'verify', include: ['tests/verify/verify.test.ts'], testTimeout: 600_000 } },
       {
         test: {

@@ -1,8 +1,7 @@
 // What reached the desk about the others: reports, a move being prepared, estimates with their bands.
 
-import { type State, TECH, type World } from '../../rules/types.ts';
+import { type State, TECH } from '../../rules/types.ts';
 import type { View } from '../../rules/view.ts';
-import { isIdle } from '../../telling/digest.ts';
 import { likelihood, whole } from '../../telling/wording.ts';
 import { useShelves } from '../shelves.ts';
 import { Meter } from './meter.tsx';
@@ -31,12 +30,11 @@ export function Reports({ shown: { desk } }: { shown: View }) {
   );
 }
 
-export function Telegraph({ shown: { desk }, world }: { shown: View; world: World }) {
+export function Telegraph({ shown: { desk } }: { shown: View }) {
   const { words } = useShelves();
   const telegraph = desk?.telegraph ?? null;
-  const idle = telegraph === null || isIdle(world, telegraph.move);
   return (
-    <section class={`sheet telegraph${idle ? '' : ' stirring'}`} aria-labelledby="telegraph">
+    <section class={`sheet telegraph${telegraph === null ? '' : ' stirring'}`} aria-labelledby="telegraph">
       <h2 id="telegraph">{words.t('interface:desk.telegraph')}</h2>
       {telegraph === null ? (
         <p>{words.t('interface:desk.noTelegraph')}</p>
@@ -44,9 +42,14 @@ export function Telegraph({ shown: { desk }, world }: { shown: View; world: Worl
         <>
           <p class="kicker">{words.t(`interface:world.who.${telegraph.actor}`)}</p>
           <p>{words.t(`moves:${telegraph.move}.sign`)}</p>
-          {!idle && <p class="meta">{words.t('interface:desk.telegraphChance', { likelihood: words.t(`interface:likelihood.${likelihood(telegraph.chance)}`) })}</p>}
+          <p class="meta">{words.t('interface:desk.telegraphChance', { likelihood: words.t(`interface:likelihood.${likelihood(telegraph.chance)}`) })}</p>
         </>
       )}
+      {desk?.quiet.map(({ actor, move }) => (
+        <p key={actor} class="hint">
+          {words.t(`moves:${move}.sign`)}
+        </p>
+      ))}
     </section>
   );
 }

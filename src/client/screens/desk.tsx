@@ -101,7 +101,7 @@ export function DeskScreen({ play, practice, commit }: DeskProps) {
           {state.turn === 0 && <Standing level={level} />}
           <Briefing play={play} />
           {has('intelligence') && <Reports shown={shown} />}
-          {has('telegraph') && <Telegraph shown={shown} world={world} />}
+          {has('telegraph') && <Telegraph shown={shown} />}
           {has('belief') && <Belief value={belief} before={state.belief} onInput={setBelief} />}
           {has('belief') && asked !== null && <EventForecast asked={asked} start={level.start} value={event} onInput={setEvent} />}
           {has('intelligence') && <Estimates shown={shown} before={play.openings.at(-2)} />}
