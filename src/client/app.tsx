@@ -37,7 +37,7 @@ const words = () => shellWords;
 const rooms = () => import('./rooms.ts');
 
 function Screen({ shown }: { shown: Route }) {
-  if (shown.page === 'title') return <Title />;
+  if (shown.page === 'title') return <Title ahead={rooms} />;
   if (shown.page === 'unknown') return <TroubleScreen trouble="page" />;
   return (
     <WithShelves>
