@@ -38,7 +38,7 @@ const rooms = () => import('./rooms.ts');
 const quizRooms = () => import('./quizRooms.tsx');
 
 function Screen({ shown }: { shown: Route }) {
-  if (shown.page === 'title') return <Title />;
+  if (shown.page === 'title') return <Title ahead={rooms} />;
   if (shown.page === 'unknown') return <TroubleScreen trouble="page" />;
   if (shown.page === 'quiz') {
     return (

@@ -201,8 +201,11 @@ test('a card that cannot be undone says so on the button and in the bar, and oth
   await page.context().close();
 });
 
-test('the desk tells its goal, what the new estimate was, and why the threat as estimated moves', async () => {
+test('the desk tells its goal, what the new estimate was if it was another, and why the threat as estimated moves', async () => {
   const { page } = await openPage(browser);
+  await page.goto(`${product.address}#/play/${heldCode(1)}/desk`);
+  await page.waitForSelector('.estimates .tag', { state: 'attached' });
+  expect(await page.locator('.estimates .ghost').count()).toBe(0);
   await page.goto(`${product.address}#/play/${level.id}/7`);
   expect(await page.locator('.goal').textContent()).toBe(english.desk.goal);
   await page.goto(`${product.address}#/play/${heldCode(2)}/desk`);

@@ -66,6 +66,8 @@ export function Estimates({ shown: { estimates, band, desk }, before }: { shown:
           const rounded = (tenths: number) => whole(words, tenths / 10);
           const low = inRange(estimates[tech] - band);
           const high = inRange(estimates[tech] + band);
+          const now = rounded(inRange(estimates[tech]));
+          const was = before === undefined ? null : rounded(inRange(before.estimates[tech]));
           return (
             <div key={tech} class="figure">
               <dt>
@@ -74,9 +76,12 @@ export function Estimates({ shown: { estimates, band, desk }, before }: { shown:
               </dt>
               <dd>
                 <Meter value={inRange(estimates[tech])} band={[low, high]} tone="rose" />
-                <span class="number">{words.t('interface:desk.estimateBand', { low: rounded(low), high: rounded(high), estimate: rounded(inRange(estimates[tech])) })}</span>
-                {desk?.assessed === tech && before !== undefined && (
-                  <span class="ghost">{words.t('interface:desk.ghost', { value: rounded(inRange(before.estimates[tech])) })}</span>
+                <span class="number">{words.t('interface:desk.estimateBand', { low: rounded(low), high: rounded(high), estimate: now })}</span>
+                {desk?.assessed === tech && was !== null && was !== now && (
+                  <>
+                    {' '}
+                    <span class="ghost">{words.t('interface:desk.ghost', { value: was })}</span>
+                  </>
                 )}
               </dd>
             </div>

@@ -50,7 +50,8 @@ export function Page({ words, name, above, below, focusKey, class: className, be
         </button>
         {!isTitle && (
           <a href="#/" class="wordmark" aria-label={words.t('interface:app.home')}>
-            {words.t('interface:app.name')}
+            <Balance />
+            <span>{words.t('interface:app.name')}</span>
           </a>
         )}
         <AtHand words={words} history={history} />
@@ -74,6 +75,17 @@ export function Page({ words, name, above, below, focusKey, class: className, be
         </p>
       </footer>
     </>
+  );
+}
+
+/** Where there is no room for the name. */
+function Balance() {
+  return (
+    <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+      <path d="M16 5v19M9 26h14M5 10h22" />
+      <circle cx="7" cy="16" r="4.5" class="amber" />
+      <circle cx="25" cy="16" r="4.5" class="teal" />
+    </svg>
   );
 }
 

@@ -7,6 +7,7 @@ import { choose, codeOf, type Outcome, type Playthrough, resumePlay, startPlay }
 import { readSeed } from '../../telling/seed.ts';
 import { beatsOf } from '../../telling/staging.ts';
 import { troubleText } from '../../telling/trouble.ts';
+import { fetchAhead } from '../again.ts';
 import { HistoryLog } from '../history/log.tsx';
 import { PracticeLine } from '../history/practice.tsx';
 import { Later, Loading } from '../later.tsx';
@@ -103,6 +104,8 @@ function Sheets(props: SheetsProps) {
   const { words } = useShelves();
   const scene = useMemo(() => sceneOf(play, sheet), [play, sheet]);
   useAttendance(play);
+  // The last page of a campaign must not hang on a server that went away meanwhile.
+  useEffect(() => (sheet === 'desk' && play.turns.length > 0 ? fetchAhead(debrief) : undefined), [sheet, play]);
   useEffect(() => {
     scenery.value = scene;
   }, [scene]);
