@@ -1,6 +1,5 @@
 // Every kind of question asked and answered: by keyboard alone, by finger, by mouse; told to those who listen; on every width and in longer words.
 
-import { rmSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import english from '../../levels/text/en/interface.json' with { type: 'json' };
@@ -39,7 +38,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser?.close();
-  for (const folder of [plain, longer]) if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
 });
 
 async function openQuestion(kind: ItemKind, { folder: from = plain, ...options }: BrowserContextOptions & { folder?: string } = {}) {

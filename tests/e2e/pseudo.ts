@@ -1,10 +1,10 @@
 // The built client in a pretended language: every word accented and 40 % longer. For what only another language would show.
 
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Plugin } from 'vite';
+import { inject } from 'vitest';
 import { buildClient } from './build.ts';
 import { ROOT } from './product.ts';
 
@@ -53,18 +53,18 @@ const pretend: Plugin = {
   },
 };
 
-/** @returns the folder that holds the built client */
+/** Built once for all files of tests. @returns the folder that holds the built client */
 export async function buildPretended(): Promise<string> {
-  const outDir = mkdtempSync(join(tmpdir(), 'counterweight-pseudo-'));
-  await buildClient({ plugins: [pretend], build: { outDir, emptyOutDir: true } });
+  const outDir = join(inject('shared'), 'pretended');
+  if (!existsSync(join(outDir, 'index.html'))) await buildClient({ plugins: [pretend], build: { outDir, emptyOutDir: true } });
   return outDir;
 }
 
-/** The gallery, which the product leaves out, built as the product is. @returns the folder that holds it */
+/** The gallery, which the product leaves out, built as the product is and once for all files of tests. @returns the folder that holds it */
 export async function buildGallery(language: 'plain' | 'pretended'): Promise<string> {
-  const outDir = mkdtempSync(join(tmpdir(), 'counterweight-gallery-'));
+  const outDir = join(inject('shared'), `gallery-${language}`);
   const plugins = language === 'pretended' ? [pretend] : [];
-  await buildClient({ plugins, build: { outDir, emptyOutDir: true, rolldownOptions: { input: `${ROOT}src/client/gallery.html` } } });
+  if (!existsSync(join(outDir, 'gallery.html'))) await buildClient({ plugins, build: { outDir, emptyOutDir: true, rolldownOptions: { input: `${ROOT}src/client/gallery.html` } } });
   return outDir;
 }
 

@@ -3,6 +3,7 @@
 import { type State, TECH } from '../../rules/types.ts';
 import type { View } from '../../rules/view.ts';
 import { likelihood, whole } from '../../telling/wording.ts';
+import { narrow } from '../settings.ts';
 import { useShelves } from '../shelves.ts';
 import { Meter } from './meter.tsx';
 
@@ -60,35 +61,39 @@ export function Estimates({ shown: { estimates, band, desk }, before }: { shown:
   const inRange = (tenths: number) => Math.max(0, Math.min(1000, tenths));
   return (
     <section class="sheet estimates" aria-labelledby="estimates">
-      <h2 id="estimates">{words.t('interface:desk.estimates')}</h2>
-      <dl>
-        {TECH.map((tech) => {
-          const rounded = (tenths: number) => whole(words, tenths / 10);
-          const low = inRange(estimates[tech] - band);
-          const high = inRange(estimates[tech] + band);
-          const now = rounded(inRange(estimates[tech]));
-          const was = before === undefined ? null : rounded(inRange(before.estimates[tech]));
-          return (
-            <div key={tech} class="figure">
-              <dt>
-                {words.t(`interface:tech.${tech}`)}
-                {desk?.assessed === tech && <span class="tag">{words.t('interface:desk.assessed')}</span>}
-              </dt>
-              <dd>
-                <Meter value={inRange(estimates[tech])} band={[low, high]} tone="rose" />
-                <span class="number">{words.t('interface:desk.estimateBand', { low: rounded(low), high: rounded(high), estimate: now })}</span>
-                {desk?.assessed === tech && was !== null && was !== now && (
-                  <>
-                    {' '}
-                    <span class="ghost">{words.t('interface:desk.ghost', { value: was })}</span>
-                  </>
-                )}
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
-      <p class="hint">{words.t('interface:desk.estimatesNote')}</p>
+      <details open={!narrow.value}>
+        <summary>
+          <h2 id="estimates">{words.t('interface:desk.estimates')}</h2>
+        </summary>
+        <dl>
+          {TECH.map((tech) => {
+            const rounded = (tenths: number) => whole(words, tenths / 10);
+            const low = inRange(estimates[tech] - band);
+            const high = inRange(estimates[tech] + band);
+            const now = rounded(inRange(estimates[tech]));
+            const was = before === undefined ? null : rounded(inRange(before.estimates[tech]));
+            return (
+              <div key={tech} class="figure">
+                <dt>
+                  {words.t(`interface:tech.${tech}`)}
+                  {desk?.assessed === tech && <span class="tag">{words.t('interface:desk.assessed')}</span>}
+                </dt>
+                <dd>
+                  <Meter value={inRange(estimates[tech])} band={[low, high]} tone="rose" />
+                  <span class="number">{words.t('interface:desk.estimateBand', { low: rounded(low), high: rounded(high), estimate: now })}</span>
+                  {desk?.assessed === tech && was !== null && was !== now && (
+                    <>
+                      {' '}
+                      <span class="ghost">{words.t('interface:desk.ghost', { value: was })}</span>
+                    </>
+                  )}
+                </dd>
+              </div>
+            );
+          })}
+        </dl>
+        <p class="hint">{words.t('interface:desk.estimatesNote')}</p>
+      </details>
     </section>
   );
 }

@@ -74,6 +74,16 @@ export async function settled({ bytes, underway }: Visit): Promise<void> {
   }
 }
 
+/** Watches for how long the page answers nobody; call before it is opened. @returns the longest time so far, milliseconds; 0 when none was longer than 50 */
+export async function watchedForBlocks(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const blocks: number[] = [];
+    Object.assign(window, { blocks });
+    new PerformanceObserver((list) => blocks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask', buffered: true });
+  });
+  return () => page.evaluate(() => Math.max(0, ...(window as unknown as { blocks: number[] }).blocks.splice(0)));
+}
+
 /** Bytes in use after what nobody holds has been dropped. */
 export async function heapOf(cdp: CDPSession): Promise<number> {
   await cdp.send('HeapProfiler.collectGarbage');

@@ -84,6 +84,7 @@ function Drawn({ curve, width, rem }: { curve: Calibration['curve']; width: numb
   const plot = { left: 3 * rem, right: width - 0.8 * rem, top: 0.8 * rem, bottom: height - 3.1 * rem };
   const x = (stated: number) => plot.left + ((plot.right - plot.left) * (stated - LEAST)) / (1000 - LEAST);
   const y = (right: number) => plot.bottom - ((plot.bottom - plot.top) * right) / 1000;
+  const isTight = x(STATED[2]) - x(STATED[1]) < 8.5 * rem;
   const points = curve.flatMap(({ confidence, stated, right }) => (right === null ? [] : [{ confidence, x: x(stated), y: y(right), right }]));
   return (
     <svg viewBox={`0 0 ${width} ${height}`} height={height} aria-hidden="true" focusable="false">
@@ -96,7 +97,7 @@ function Drawn({ curve, width, rem }: { curve: Calibration['curve']; width: numb
         </g>
       ))}
       {curve.map(({ confidence, stated }, at) => (
-        <text key={confidence} class="fit-tick" x={x(stated)} y={plot.bottom + (at === 1 ? 2.6 : 1.2) * rem} text-anchor="middle">
+        <text key={confidence} class="fit-tick" x={x(stated)} y={plot.bottom + (isTight && at === 1 ? 2.6 : 1.2) * rem} text-anchor="middle">
           {words.t(`interface:asking.confidence.name.${confidence}`)}
         </text>
       ))}
