@@ -66,7 +66,7 @@ function Questions({ play, bank, settle }: CheckpointProps & { bank: Bank }) {
         beliefOf={checkpoint.beliefOf}
         onAnswered={(given) => {
           setAnswered(given);
-          recordAnswer(given, 'checkpoint');
+          void recordAnswer(given, 'checkpoint', bank.quizzes.find(({ items }) => items.includes(given.question.item))?.id ?? null).catch(() => undefined);
         }}
         onward={onward}
         onwardText={words.t(again ? 'interface:checkpoint.again' : isRight ? 'interface:checkpoint.earned' : 'interface:checkpoint.missed')}

@@ -38,12 +38,12 @@ function Opened({ study }: { study: Study }) {
     <div class="quiz-parts">
       <div class="quiz-column">
         <Next study={study} />
-        <Fit answers={study.kept.answers} />
-        <Course study={study} />
+        <Topics study={study} />
       </div>
       <div class="quiz-column">
-        <Topics study={study} />
+        <Fit answers={study.kept.answers} />
         <Missed study={study} />
+        <Course study={study} />
         <Own study={study} />
       </div>
       <Data study={study} />
