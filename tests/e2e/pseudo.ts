@@ -1,10 +1,10 @@
 // The built client in a pretended language: every word accented and 40 % longer. For what only another language would show.
 
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Plugin } from 'vite';
+import { inject } from 'vitest';
 import { buildClient } from './build.ts';
 
 const SHELF = /client\/shelf\.ts$/;
@@ -35,10 +35,10 @@ const pretend: Plugin = {
   },
 };
 
-/** @returns the folder that holds the built client */
+/** Built once for all files of tests. @returns the folder that holds the built client */
 export async function buildPretended(): Promise<string> {
-  const outDir = mkdtempSync(join(tmpdir(), 'counterweight-pseudo-'));
-  await buildClient({ plugins: [pretend], build: { outDir, emptyOutDir: true } });
+  const outDir = join(inject('shared'), 'pretended');
+  if (!existsSync(join(outDir, 'index.html'))) await buildClient({ plugins: [pretend], build: { outDir, emptyOutDir: true } });
   return outDir;
 }
 
