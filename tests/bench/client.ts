@@ -9,7 +9,7 @@ import { buildClient } from '../e2e/build.ts';
 import { scriptPerFrame, traced } from './client/frames.ts';
 import { begin, commit, goOn } from './client/playing.ts';
 import { openBare, openProduct, type Site } from './client/sites.ts';
-import { heapOf, MAP_DRAWN, markedAt, SLOWER, scriptBefore, settled, TITLE_USABLE, visit, watchedForBlocks } from './client/visit.ts';
+import { heapOf, longestBlockSince, MAP_DRAWN, markedAt, SLOWER, scriptBefore, settled, TITLE_USABLE, visit } from './client/visit.ts';
 
 const USAGE = `npm run bench:client -- [--rounds N] [--turns N] [--json]
 
@@ -78,11 +78,8 @@ await run(async () => {
 
   async function debriefBlocked(address: string): Promise<number> {
     const { page, close } = await visit(browser, { processor: true, line: false }, NO_PREFERENCE);
-    const longest = await watchedForBlocks(page);
+    const longest = await longestBlockSince(page, '.reckoned[aria-busy=true]');
     await page.goto(`${address}#/play/${busiest.finished}/debrief`);
-    await page.locator('.reckoned[aria-busy=true]').waitFor();
-    // What came before is the page's own opening.
-    await longest();
     await page.locator('.reckoned[aria-busy=false]').waitFor();
     const blocked = await longest();
     await close();

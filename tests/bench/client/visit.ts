@@ -74,14 +74,21 @@ export async function settled({ bytes, underway }: Visit): Promise<void> {
   }
 }
 
-/** Watches for how long the page answers nobody; call before it is opened. @returns the longest time so far, milliseconds; 0 when none was longer than 50 */
-export async function watchedForBlocks(page: Page): Promise<() => Promise<number>> {
-  await page.addInitScript(() => {
-    const blocks: number[] = [];
-    Object.assign(window, { blocks });
-    new PerformanceObserver((list) => blocks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask', buffered: true });
-  });
-  return () => page.evaluate(() => Math.max(0, ...(window as unknown as { blocks: number[] }).blocks.splice(0)));
+/** Watches for how long the page answers nobody once something is shown; call before it is opened. @returns the longest time so far, milliseconds; 0 when none was longer than 50 */
+export async function longestBlockSince(page: Page, selector: string): Promise<() => Promise<number>> {
+  await page.addInitScript((wanted) => {
+    const watch = { shownAt: Number.POSITIVE_INFINITY, blocks: [] as PerformanceEntry[] };
+    Object.assign(window, { watch });
+    new PerformanceObserver((list) => watch.blocks.push(...list.getEntries())).observe({ type: 'longtask' });
+    new MutationObserver(() => {
+      if (document.querySelector(wanted) !== null) watch.shownAt = Math.min(watch.shownAt, performance.now());
+    }).observe(document, { subtree: true, childList: true });
+  }, selector);
+  return () =>
+    page.evaluate(() => {
+      const { watch } = window as unknown as { watch: { shownAt: number; blocks: PerformanceEntry[] } };
+      return Math.max(0, ...watch.blocks.filter(({ startTime }) => startTime > watch.shownAt).map(({ duration }) => duration));
+    });
 }
 
 /** Bytes in use after what nobody holds has been dropped. */
