@@ -6,6 +6,7 @@ import { cue } from '../audio/door.ts';
 import { useWords } from '../shelves.ts';
 import { movedTo } from './draft.ts';
 import { asideOf, beginSort, type Lift } from './sorting.ts';
+import './chain.css';
 
 interface ChainProps {
   steps: readonly OptionId[];

@@ -14,6 +14,7 @@ import { Graph } from './graph.tsx';
 import { EdgeText, SignText } from './signs.tsx';
 import { signedPoints, verdictOf } from './wording.ts';
 import './quiz.css';
+import './feedback.css';
 
 export interface FeedbackProps {
   question: Question;

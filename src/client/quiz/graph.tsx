@@ -7,6 +7,7 @@ import type { ItemOf, ItemWords, OptionId, Sign } from '../../quiz/types.ts';
 import { useRoom } from '../debrief/width.ts';
 import { useWords } from '../shelves.ts';
 import { type Laid, laidOut, type Point } from './graphLayout.ts';
+import './graph.css';
 
 interface GraphProps {
   item: ItemOf<'signs'>;
