@@ -51,7 +51,7 @@ export function Chain({ steps, words: itemWords, onChange }: ChainProps) {
         {steps.map((id, at) => (
           <li
             key={id}
-            class={lift?.from === at ? 'sequence-step lifted' : 'sequence-step'}
+            class={lift?.from === at ? 'slip sequence-step lifted' : 'slip sequence-step'}
             style={{ translate: lift === null ? '' : `0 ${asideOf(at, lift)}px` }}
             onPointerDown={(event) => beginSort(event, event.currentTarget, { onLift: setLift, onDrop: (to) => put(id, to) })}
           >

@@ -17,7 +17,7 @@ export function Choices({ kind, name, shown, words, chosen, onChange }: ChoicesP
   return (
     <div class={kind === 'scale' ? `scale ${shown.length > LAID_FLAT ? 'long' : 'short'}` : 'option-list'}>
       {shown.map((id) => (
-        <label key={id} class={kind === 'scale' ? 'scale-place' : 'option'}>
+        <label key={id} class={kind === 'scale' ? 'scale-place' : 'slip option'}>
           <input
             type={kind === 'several' ? 'checkbox' : 'radio'}
             name={name}

@@ -19,7 +19,7 @@ export function ConfidenceChoice({ name, value, onChange }: ConfidenceProps) {
       <legend>{words.t('interface:asking.confidence.heading')}</legend>
       <div class="sure-steps">
         {CONFIDENCES.map((confidence) => (
-          <label key={confidence} class="sure-step">
+          <label key={confidence} class="slip sure-step">
             <input type="radio" name={name} value={confidence} checked={value === confidence} onChange={() => onChange(confidence)} />
             <span>
               <span class="sure-name">{words.t(`interface:asking.confidence.name.${confidence}`)}</span>{' '}

@@ -34,7 +34,7 @@ export function Signs({ item, words: itemWords, name, signs, onChange, onLook }:
               </legend>
               <div class="sign-choices">
                 {SIGNS.map((sign) => (
-                  <label key={sign} class="sign-choice">
+                  <label key={sign} class="slip sign-choice">
                     <input type="radio" name={`${name}-${edge.id}`} value={sign} checked={signs[edge.id] === sign} onChange={() => onChange({ ...signs, [edge.id]: sign })} />
                     <SignText sign={sign} />
                   </label>
