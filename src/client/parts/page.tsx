@@ -53,7 +53,7 @@ export function Page({ words, name, above, below, focusKey, class: className, be
             {words.t('interface:app.name')}
           </a>
         )}
-        <AtHand words={words} history={history} />
+        <AtHand words={words} history={history} quiz={isTitle} />
       </header>
       <main id="content" class={className}>
         <div class={beside === undefined ? 'page-heading' : 'page-heading with-beside'}>
@@ -77,7 +77,7 @@ export function Page({ words, name, above, below, focusKey, class: className, be
   );
 }
 
-function AtHand({ words, history }: { words: Vocabulary; history: boolean }) {
+function AtHand({ words, history, quiz }: { words: Vocabulary; history: boolean; quiz: boolean }) {
   const { muted } = settings.value;
   const open = (which: NonNullable<typeof dialog.value>) => () => {
     dialog.value = which;
@@ -91,6 +91,7 @@ function AtHand({ words, history }: { words: Vocabulary; history: boolean }) {
   ]);
   return (
     <nav class="at-hand" aria-label={words.t('interface:app.atHand')}>
+      {quiz && <a href="#/quiz">{words.t('interface:quiz.heading')}</a>}
       {history && (
         <button type="button" onClick={open('history')}>
           {words.t('interface:app.history')}

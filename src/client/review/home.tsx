@@ -1,5 +1,6 @@
 // The quiz's front page: what is due, the topics, how confidence fits, what was missed, and what is kept.
 
+import { idsOf } from '../../content/levelChecks.ts';
 import type { Bank } from '../../content/quizzes.ts';
 import { dateOf } from '../../telling/wording.ts';
 import { Loading } from '../later.tsx';
@@ -7,7 +8,7 @@ import { Page } from '../parts/page.tsx';
 import { quizLink } from '../route.ts';
 import { useShelves } from '../shelves.ts';
 import { openReview } from './door.ts';
-import { momentOf } from './inWords.ts';
+import { waitText } from './inWords.ts';
 import { Course } from './parts/course.tsx';
 import { Data } from './parts/data.tsx';
 import { Fit } from './parts/fit.tsx';
@@ -35,17 +36,17 @@ export function QuizHome({ bank }: { bank: Bank }) {
 function Opened({ study }: { study: Study }) {
   return (
     <div class="quiz-parts">
-      <Next study={study} />
-      <Topics study={study} />
-      <div class="quiz-columns">
+      <div class="quiz-column">
+        <Next study={study} />
+        <Topics study={study} />
         <Fit answers={study.kept.answers} />
-        <Missed study={study} />
       </div>
-      <div class="quiz-columns">
+      <div class="quiz-column">
+        <Missed study={study} />
         <Course study={study} />
         <Own study={study} />
+        <Data study={study} />
       </div>
-      <Data study={study} />
     </div>
   );
 }
@@ -65,7 +66,7 @@ function Next({ study }: { study: Study }) {
       ) : (
         <>
           <p class="lead">{due.length === 0 ? words.t('interface:quiz.next.none') : words.t('interface:quiz.next.due', { count: due.length })}</p>
-          {due.length === 0 && next !== null && <p>{words.t('interface:quiz.next.nextDue', { moment: momentOf(words, next) })}</p>}
+          {due.length === 0 && next !== null && <p>{words.t('interface:quiz.next.nextDue', { wait: waitText(words, next - now) })}</p>}
           <p class="hint">{words.t('interface:quiz.next.dueNote')}</p>
         </>
       )}
@@ -84,14 +85,14 @@ function Next({ study }: { study: Study }) {
 }
 
 function Topics({ study }: { study: Study }) {
-  const { words } = useShelves();
-  const topics = topicsOf(study.families, study.standings).filter(({ quiz }) => !quiz.startsWith('own:'));
+  const { content, words } = useShelves();
+  const topics = topicsOf(study.families, study.standings, idsOf(content.claims)).filter(({ quiz }) => !quiz.startsWith('own:'));
   return (
-    <section aria-labelledby="topics" class="topics">
+    <section aria-labelledby="topics" class="sheet topics">
       <h2 id="topics">{words.t('interface:quiz.topics.heading')}</h2>
       <ul>
         {topics.map(({ quiz, questions, answered, missed }) => (
-          <li key={quiz} class="sheet topic">
+          <li key={quiz}>
             <h3>{study.titleOf(quiz)}</h3>
             <svg class="topic-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
               <rect class="whole" width="100" height="4" />

@@ -34,7 +34,13 @@ export function arrowText(words: Vocabulary, own: Question['words'], { from, to 
   return words.t('interface:quiz.anki.arrow', { from: own.nodes[from] ?? from, to: own.nodes[to] ?? to });
 }
 
-/** A moment as it is said: day and time. */
-export function momentOf({ language }: Vocabulary, at: number): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeStyle: 'short' }).format(at);
+const MINUTES = 60_000;
+const HOURS = 60 * MINUTES;
+const DAYS = 24 * HOURS;
+
+/** How far off something is, such as "in 9 minutes" or "in 3 days". @param wait milliseconds, above 0 */
+export function waitText({ language }: Vocabulary, wait: number): string {
+  const relative = new Intl.RelativeTimeFormat(language);
+  if (wait < HOURS) return relative.format(Math.ceil(wait / MINUTES), 'minute');
+  return wait < DAYS ? relative.format(Math.round(wait / HOURS), 'hour') : relative.format(Math.round(wait / DAYS), 'day');
 }

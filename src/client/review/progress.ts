@@ -15,12 +15,15 @@ export interface Topic {
   missed: number;
 }
 
-export function topicsOf(families: readonly Family[], standings: ReadonlyMap<string, Standing>): Topic[] {
-  return [...new Set(families.map(({ quiz }) => quiz))].map((quiz) => {
+/** In the order in which the article comes to their claims. @param claims all, in the article's order */
+export function topicsOf(families: readonly Family[], standings: ReadonlyMap<string, Standing>, claims: readonly string[]): Topic[] {
+  const topics = [...new Set(families.map(({ quiz }) => quiz))].map((quiz) => {
     const own = families.filter((family) => family.quiz === quiz);
     const known = own.flatMap(({ key }) => standings.get(key) ?? []);
-    return { quiz, questions: own.length, answered: known.length, missed: known.filter(isMissed).length };
+    const place = Math.min(...own.map(({ members: [{ item }] }) => claims.indexOf(item.claim)));
+    return { place, topic: { quiz, questions: own.length, answered: known.length, missed: known.filter(isMissed).length } };
   });
+  return topics.sort((one, other) => one.place - other.place).map(({ topic }) => topic);
 }
 
 export interface MissedClaim {

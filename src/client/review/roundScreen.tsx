@@ -10,7 +10,7 @@ import { type Answered, Asking } from '../quiz/asking.tsx';
 import type { QuizSheet } from '../route.ts';
 import { useShelves } from '../shelves.ts';
 import { openReview, recordAnswer } from './door.ts';
-import { momentOf } from './inWords.ts';
+import { waitText } from './inWords.ts';
 import { anySeed, type Ongoing, remember, unfinished } from './ongoing.ts';
 import { KeepingNotice } from './parts/notice.tsx';
 import { Summary } from './parts/summary.tsx';
@@ -133,7 +133,7 @@ function Nothing({ study, sheet }: { study: Study; sheet: RoundSheet }) {
     <section class="sheet" aria-labelledby="nothing-due">
       <h2 id="nothing-due">{words.t('interface:quiz.nothingDue.heading')}</h2>
       <p class="lead">{words.t('interface:quiz.nothingDue.text')}</p>
-      {study.next !== null && <p>{words.t('interface:quiz.next.nextDue', { moment: momentOf(words, study.next) })}</p>}
+      {study.next !== null && <p>{words.t('interface:quiz.next.nextDue', { wait: waitText(words, study.next - study.now) })}</p>}
       <p class="actions">
         <a class="go primary" href="#/quiz">
           {words.t('interface:quiz.back')}

@@ -80,8 +80,11 @@ function Curve({ calibration: { curve } }: { calibration: Calibration }) {
 
 function Drawn({ curve, width, rem }: { curve: Calibration['curve']; width: number; rem: number }) {
   const { words } = useShelves();
-  const height = Math.min(width, 17 * rem);
-  const plot = { left: 3 * rem, right: width - 0.8 * rem, top: 0.8 * rem, bottom: height - 3.1 * rem };
+  const [left, right] = [3 * rem, width - 0.8 * rem];
+  /** Where the names of two steps would touch on one line. */
+  const isTight = ((right - left) * (STATED[2] - STATED[1])) / (1000 - LEAST) < 8.5 * rem;
+  const height = Math.min(width, (isTight ? 17 : 15.5) * rem);
+  const plot = { left, right, top: 0.8 * rem, bottom: height - (isTight ? 3.1 : 1.7) * rem };
   const x = (stated: number) => plot.left + ((plot.right - plot.left) * (stated - LEAST)) / (1000 - LEAST);
   const y = (right: number) => plot.bottom - ((plot.bottom - plot.top) * right) / 1000;
   const points = curve.flatMap(({ confidence, stated, right }) => (right === null ? [] : [{ confidence, x: x(stated), y: y(right), right }]));
@@ -96,7 +99,7 @@ function Drawn({ curve, width, rem }: { curve: Calibration['curve']; width: numb
         </g>
       ))}
       {curve.map(({ confidence, stated }, at) => (
-        <text key={confidence} class="fit-tick" x={x(stated)} y={plot.bottom + (at === 1 ? 2.6 : 1.2) * rem} text-anchor="middle">
+        <text key={confidence} class="fit-tick" x={x(stated)} y={plot.bottom + (isTight && at === 1 ? 2.6 : 1.2) * rem} text-anchor="middle">
           {words.t(`interface:asking.confidence.name.${confidence}`)}
         </text>
       ))}

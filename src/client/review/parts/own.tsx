@@ -1,6 +1,7 @@
 // Quiz files of one's own: opened from the device, kept on it, never sent anywhere.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { idsOf } from '../../../content/levelChecks.ts';
 import { MAX_SIZE } from '../../../content/parse.ts';
 import type { Problem } from '../../../content/problems.ts';
 import { parseStrangerQuiz, quizWordsIn } from '../../../content/quizzes.ts';
@@ -132,8 +133,8 @@ function RefusedFile({ file, why, problems }: Refused) {
 }
 
 function OwnRow({ own: { file, title, bank }, study }: { own: OwnQuiz; study: Study }) {
-  const { words } = useShelves();
-  const standing = topicsOf(study.families, study.standings).find(({ quiz }) => quiz === ownKey(file.id));
+  const { content, words } = useShelves();
+  const standing = topicsOf(study.families, study.standings, idsOf(content.claims)).find(({ quiz }) => quiz === ownKey(file.id));
   return (
     <li>
       <h3>{title}</h3>
