@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Plugin } from 'vite';
 import { buildClient } from './build.ts';
+import { ROOT } from './product.ts';
 
 const SHELF = /client\/shelf\.ts$/;
 const DOOR = "export { createWords } from '../content/words.ts';";
@@ -13,6 +14,19 @@ const PRETENDING = `
 import { createWords as plain, pseudo } from '../content/words.ts';
 const longer = (words) => typeof words === 'string' ? pseudo(words) : Array.isArray(words) ? words.map(longer) : Object.fromEntries(Object.entries(words).map(([key, inner]) => [key, longer(inner)]));
 export const createWords = (text, language) => plain(longer(text), language);
+`;
+
+/** The bank's words: lengthened once they are checked, for a file may not be as long. */
+const QUIZ_SHELF = /client\/quizShelf\.ts$/;
+const BANK_DOOR = "import { type AssembledBank, assembleBank, type QuizShelf } from '../content/quizzes.ts';";
+const LONGER_BANK = `
+import { assembleBank as plainBank } from '../content/quizzes.ts';
+import { pseudo } from '../content/words.ts';
+const longer = (words) => typeof words === 'string' ? pseudo(words) : Object.fromEntries(Object.entries(words).map(([key, inner]) => [key, longer(inner)]));
+const assembleBank = (files, shelf) => {
+  const found = plainBank(files, shelf);
+  return found.ok ? { ok: true, bank: { ...found.bank, text: longer(found.bank.text) } } : found;
+};
 `;
 
 /** The shell's own words, which are there before all others. */
@@ -29,6 +43,10 @@ const pretend: Plugin = {
       if (!code.includes(GROUPS)) throw new Error('src/client/shelves.ts keeps its own words otherwise than this test knows');
       return OWN_WORDS + code.replace(GROUPS, `longer(${GROUPS})`);
     }
+    if (QUIZ_SHELF.test(id)) {
+      if (!code.includes(BANK_DOOR)) throw new Error('src/client/quizShelf.ts gets its bank by another door than this test knows');
+      return code.replace(BANK_DOOR, LONGER_BANK);
+    }
     if (!SHELF.test(id)) return null;
     if (!code.includes(DOOR)) throw new Error('src/client/shelf.ts gives out words by another door than this test knows');
     return code.replace(DOOR, PRETENDING);
@@ -39,6 +57,14 @@ const pretend: Plugin = {
 export async function buildPretended(): Promise<string> {
   const outDir = mkdtempSync(join(tmpdir(), 'counterweight-pseudo-'));
   await buildClient({ plugins: [pretend], build: { outDir, emptyOutDir: true } });
+  return outDir;
+}
+
+/** The gallery, which the product leaves out, built as the product is. @returns the folder that holds it */
+export async function buildGallery(language: 'plain' | 'pretended'): Promise<string> {
+  const outDir = mkdtempSync(join(tmpdir(), 'counterweight-gallery-'));
+  const plugins = language === 'pretended' ? [pretend] : [];
+  await buildClient({ plugins, build: { outDir, emptyOutDir: true, rolldownOptions: { input: `${ROOT}src/client/gallery.html` } } });
   return outDir;
 }
 

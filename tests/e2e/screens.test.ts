@@ -5,6 +5,7 @@ import type { MoveId } from '../../src/rules/types.ts';
 import { isIdle } from '../../src/telling/digest.ts';
 import { choose, codeOf, startPlay } from '../../src/telling/playthrough.ts';
 import { openBrowser } from './browser.ts';
+import { plainWords, whatSticksOut } from './fits.ts';
 import { tabTo } from './keyboard.ts';
 import { findings, openPage, type Product, readContent, startProduct } from './product.ts';
 import { buildPretended, serveFrom } from './pseudo.ts';
@@ -101,31 +102,6 @@ describe.each(SCREENS)('in a language 40 % longer, the screen $name', ({ hash, r
     await page.context().close();
   });
 });
-
-/** Words that the pretended language did not reach. Months come from the browser, codes and hashes are no words. */
-function plainWords(main: Element): string[] {
-  const months = (['long', 'short'] as const).flatMap((style) =>
-    Array.from({ length: 12 }, (_, month) => new Intl.DateTimeFormat('en-GB', { month: style, timeZone: 'UTC' }).format(Date.UTC(2024, month, 1))),
-  );
-  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
-  const found: string[] = [];
-  while (walker.nextNode()) {
-    if (walker.currentNode.parentElement?.closest('.code')) continue;
-    const words = (walker.currentNode.textContent ?? '').match(/[a-z]{3,}/gi) ?? [];
-    found.push(...words.filter((word) => !months.includes(word)));
-  }
-  return found;
-}
-
-/** What the window is too narrow for, the beginning of each element. */
-function whatSticksOut(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    const sticksOut = (element: Element) => element.getBoundingClientRect().right > clientWidth + 1 && !element.closest('.unseen, .skip');
-    const elements = [...document.querySelectorAll('body *')].filter(sticksOut).map((element) => element.outerHTML.slice(0, 120));
-    return scrollWidth > clientWidth ? [...elements, `${scrollWidth} px in all`] : elements;
-  });
-}
 
 describe('an address that leads nowhere', () => {
   const damaged = heldCode().replace(/\.[0-9a-f]{8}$/, '.00000000');

@@ -6,6 +6,7 @@ import { cue } from '../audio/door.ts';
 import { useShelves } from '../shelves.ts';
 import { movedTo } from './draft.ts';
 import { asideOf, beginSort, type Lift } from './sorting.ts';
+import './chain.css';
 
 interface ChainProps {
   steps: readonly OptionId[];
@@ -46,20 +47,20 @@ export function Chain({ steps, words: itemWords, onChange }: ChainProps) {
   };
   return (
     <>
-      <ol ref={list} class={lift === null ? 'chain' : 'chain sorting'} aria-label={words.t('interface:asking.order.list')}>
+      <ol ref={list} class={lift === null ? 'sequence' : 'sequence sorting'} aria-label={words.t('interface:asking.order.list')}>
         {steps.map((id, at) => (
           <li
             key={id}
-            class={lift?.from === at ? 'chain-step lifted' : 'chain-step'}
+            class={lift?.from === at ? 'sequence-step lifted' : 'sequence-step'}
             style={{ translate: lift === null ? '' : `0 ${asideOf(at, lift)}px` }}
             onPointerDown={(event) => beginSort(event, event.currentTarget, { onLift: setLift, onDrop: (to) => put(id, to) })}
           >
             <span class="handle" aria-hidden="true">
               {words.t('interface:asking.order.handle')}
             </span>
-            <span class="chain-place">{at + 1}</span>
-            <span class="chain-text">{textOf(id)}</span>
-            <span class="chain-moves">
+            <span class="sequence-place">{at + 1}</span>
+            <span class="sequence-text">{textOf(id)}</span>
+            <span class="sequence-moves">
               {WAYS.map((way) => (
                 <button
                   type="button"

@@ -15,7 +15,7 @@ interface ChoicesProps {
 export function Choices({ kind, name, shown, words, chosen, onChange }: ChoicesProps) {
   const toggled = (id: OptionId) => (chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
   return (
-    <div class={kind === 'scale' ? `scale ${shown.length > LAID_FLAT ? 'long' : 'short'}` : 'options'}>
+    <div class={kind === 'scale' ? `scale ${shown.length > LAID_FLAT ? 'long' : 'short'}` : 'option-list'}>
       {shown.map((id) => (
         <label key={id} class={kind === 'scale' ? 'scale-place' : 'option'}>
           <input

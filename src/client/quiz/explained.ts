@@ -9,8 +9,9 @@ export interface Explained {
   why: string;
   yours: boolean;
   key: boolean;
-  /** 1-based, of a step of a chain: where it was put. */
+  /** Of a step of a chain alone: where it was put, 1-based, and whether before the step that it follows. */
   place?: number;
+  early?: boolean;
 }
 
 /** The options in the order in which they were shown; the steps of a chain in the right one. */
@@ -23,7 +24,11 @@ export function optionsExplained({ item, words }: Question, response: Response, 
       return shown.map((id) => ({ ...said(id), yours: isChosen(response, id), key: item.options.find((option) => option.id === id)?.key === true }));
     case 'order': {
       const given = response.kind === 'order' ? response.steps : [];
-      return item.steps.map(({ id }, at) => ({ ...said(id), yours: given[at] === id, key: true, place: given.indexOf(id) + 1 }));
+      return item.steps.map(({ id }, at) => {
+        const place = given.indexOf(id) + 1;
+        const before = item.steps[at - 1];
+        return { ...said(id), yours: given[at] === id, key: true, place, early: before !== undefined && place < given.indexOf(before.id) + 1 };
+      });
     }
     case 'signs':
       return [];

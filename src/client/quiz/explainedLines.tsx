@@ -27,17 +27,15 @@ export function Line({ yours, isKey, keyText, why, children }: LineProps) {
   );
 }
 
-export function Step({ step: { text, why, yours, place = 0 } }: { step: Explained }) {
+/** @param told whether it is said where it was put */
+export function Step({ step: { text, why, yours, early = false, place = 0 }, told }: { step: Explained; told: boolean }) {
   const { words } = useShelves();
+  const look = early ? 'miss' : yours ? 'key' : 'yours';
+  const sign = look === 'yours' ? '' : words.t(`interface:asking.result.${early ? 'wrong' : 'right'}Sign`);
   return (
-    <li class={`explained-line ${yours ? 'is-key' : 'is-miss'}`}>
+    <li class={`explained-line${early ? ' is-miss' : yours ? ' is-key' : ''}`}>
       <p class="explained-text">
-        {text}{' '}
-        {yours ? (
-          <Said text={words.t('interface:asking.result.placed')} look="key" sign={words.t('interface:asking.result.rightSign')} />
-        ) : (
-          <Said text={words.t('interface:asking.result.place', { place })} look="miss" sign={words.t('interface:asking.result.wrongSign')} />
-        )}
+        {text} {told && <Said text={words.t(`interface:asking.result.${early ? 'early' : yours ? 'placed' : 'place'}`, { place })} look={look} sign={sign} />}
       </p>
       <p class="explained-why">{why}</p>
     </li>

@@ -14,6 +14,7 @@ import { Graph } from './graph.tsx';
 import { EdgeText, SignText } from './signs.tsx';
 import { signedPoints, verdictOf } from './wording.ts';
 import './quiz.css';
+import './feedback.css';
 
 export interface FeedbackProps {
   question: Question;
@@ -104,7 +105,7 @@ export function Feedback({ question, bank, response, confidence, mark, shown, ab
             <h3>{words.t('interface:asking.result.steps')}</h3>
             <ol class="explained explained-steps">
               {optionsExplained(question, response, shown).map((step) => (
-                <Step key={step.id} step={step} />
+                <Step key={step.id} step={step} told={verdict !== 'right'} />
               ))}
             </ol>
           </>

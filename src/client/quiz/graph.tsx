@@ -7,6 +7,7 @@ import type { ItemOf, ItemWords, OptionId, Sign } from '../../quiz/types.ts';
 import { useRoom } from '../debrief/width.ts';
 import { useShelves } from '../shelves.ts';
 import { type Laid, laidOut, type Point } from './graphLayout.ts';
+import './graph.css';
 
 interface GraphProps {
   item: ItemOf<'signs'>;
@@ -21,7 +22,9 @@ interface GraphProps {
 const WIDEST = 10;
 const NARROWEST = 4;
 const BADGE = { width: 2.9, height: 1.7 };
-const GAP = 0.9;
+const GAP = 1;
+/** Below a box, before and after what stands on its arrow. */
+const BELOW = 1.6;
 const HEAD = 0.6;
 const TRIES = 8;
 
@@ -103,7 +106,7 @@ function fitted(elements: ReadonlyMap<string, HTMLElement>, edges: ItemOf<'signs
   for (let tries = 1; ; tries++) {
     for (const element of elements.values()) element.style.width = `${width}px`;
     const sizes = new Map([...elements].map(([id, element]) => [id, { width, height: element.offsetHeight }]));
-    const laid = laidOut(sizes, edges, { width: BADGE.width * rem, height: BADGE.height * rem }, GAP * rem);
+    const laid = laidOut(sizes, edges, { width: BADGE.width * rem, height: BADGE.height * rem }, { between: GAP * rem, below: BELOW * rem });
     if (laid.width <= room || tries === TRIES || width === NARROWEST * rem) return laid;
     width = Math.max(NARROWEST * rem, Math.floor((width * room) / laid.width));
   }

@@ -25,10 +25,10 @@ interface Arrow {
   to: string;
 }
 
-/** @param badge the size of what stands on each arrow @param gap between boxes, CSS pixels */
-export function laidOut(boxes: ReadonlyMap<string, Size>, edges: readonly Arrow[], badge: Size, gap: number): Laid {
+/** @param badge the size of what stands on each arrow @param gaps beside boxes, and above and below what stands on arrows, CSS pixels */
+export function laidOut(boxes: ReadonlyMap<string, Size>, edges: readonly Arrow[], badge: Size, gaps: { between: number; below: number }): Laid {
   const graph = new Graph();
-  graph.setGraph({ rankdir: 'TB', nodesep: gap, edgesep: gap, ranksep: gap });
+  graph.setGraph({ rankdir: 'TB', nodesep: gaps.between, edgesep: gaps.between, ranksep: 2 * gaps.below });
   for (const [id, { width, height }] of boxes) graph.setNode(id, { width, height });
   for (const { from, to } of edges) graph.setEdge(from, to, { width: badge.width, height: badge.height, labelpos: 'c' });
   layout(graph);

@@ -50,7 +50,7 @@ export function ItemForm({ question: { item, words: itemWords }, shown, above, h
     else onSubmit(handed.response, sure);
   };
   return (
-    <form ref={form} class={`sheet question kind-${item.kind}`} aria-labelledby={`${id}-stem`} noValidate onSubmit={submit}>
+    <form ref={form} class={`sheet question kind-${item.kind}`} noValidate onSubmit={submit}>
       <div class="question-head">
         {above !== undefined && <p class="kicker">{above}</p>}
         <h2 id={`${id}-stem`} ref={heading ?? null} tabIndex={-1} class="stem">
@@ -60,14 +60,14 @@ export function ItemForm({ question: { item, words: itemWords }, shown, above, h
           {words.t(`interface:asking.hint.${item.kind}`)}
         </p>
       </div>
-      <fieldset class="question-answer" aria-labelledby={`${id}-stem`} aria-describedby={`${id}-hint`}>
-        {answerPart()}
-      </fieldset>
       {item.kind === 'signs' && draft.kind === 'signs' && (
         <div class="question-picture">
           <Graph item={item} words={itemWords} signs={draft.signs} lit={lit} />
         </div>
       )}
+      <fieldset class="question-answer" aria-labelledby={`${id}-stem`} aria-describedby={`${id}-hint`}>
+        {answerPart()}
+      </fieldset>
       <div class="question-sure">
         <ConfidenceChoice
           name={`${id}-sure`}
@@ -121,7 +121,7 @@ function placeOf(missing: Missing | { what: 'confidence' }): string {
     case 'answers':
       return '.question-answer input';
     case 'move':
-      return '.chain-moves button:not([aria-disabled=true])';
+      return '.sequence-moves button:not([aria-disabled=true])';
     case 'signs':
       return `[data-edge="${missing.edges[0]}"] input`;
     case 'confidence':

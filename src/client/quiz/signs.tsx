@@ -3,6 +3,7 @@
 import type { Edge, ItemOf, ItemWords, OptionId, Sign } from '../../quiz/types.ts';
 import { SIGNS } from '../../quiz/types.ts';
 import { useShelves } from '../shelves.ts';
+import './graph.css';
 
 interface SignsProps {
   item: ItemOf<'signs'>;
