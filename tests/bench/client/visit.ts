@@ -24,7 +24,7 @@ export interface Visit {
 }
 
 export async function visit(browser: Browser, slow: { processor: boolean; line: boolean }, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: VIEW, ...options });
+  const context = await browser.newContext({ viewport: VIEW, serviceWorkers: 'block', ...options });
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   let bytes = 0;
