@@ -14,7 +14,7 @@ export const OFFLINE: Partial<VitePWAOptions> = {
   registerType: 'prompt',
   manifest: false,
   workbox: {
-    globPatterns: ['index.html', 'assets/*.{js,css}', 'assets/*-latin-wght-normal-*.woff2'],
+    globPatterns: ['*.html', 'assets/*.{js,css}', 'assets/*-latin-wght-normal-*.woff2'],
     globIgnores: ['assets/theatre-*'],
     // Addresses of pages stand after the '#'; what is not there is the server's to answer.
     navigateFallback: null,

@@ -70,10 +70,28 @@ const LEAST = 500;
 
 /** The picture is for the eye alone: the table beside it says the same. */
 function Curve({ calibration: { curve } }: { calibration: Calibration }) {
+  const { words } = useShelves();
   const [ref, room] = useRoom<HTMLDivElement>();
   return (
-    <div ref={ref} class="reliability" aria-hidden="true">
-      {room !== null && room.width > 0 && <Drawn curve={curve} width={room.width} rem={room.rem} />}
+    <div aria-hidden="true">
+      <ul class="fit-legend">
+        <li>
+          <svg viewBox="0 0 34 12" aria-hidden="true" focusable="false">
+            <path class="fit-line" d="M1 6H33" />
+            <circle class="fit-mark" cx="17" cy="6" r="4" />
+          </svg>{' '}
+          {words.t('interface:quiz.fit.you')}
+        </li>
+        <li>
+          <svg viewBox="0 0 34 12" aria-hidden="true" focusable="false">
+            <path class="fit-ideal" d="M1 6H33" />
+          </svg>{' '}
+          {words.t('interface:quiz.fit.ideal')}
+        </li>
+      </ul>
+      <div ref={ref} class="reliability">
+        {room !== null && room.width > 0 && <Drawn curve={curve} width={room.width} rem={room.rem} />}
+      </div>
     </div>
   );
 }
@@ -104,9 +122,6 @@ function Drawn({ curve, width, rem }: { curve: Calibration['curve']; width: numb
         </text>
       ))}
       <path class="fit-ideal" d={`M${x(LEAST)} ${y(LEAST)}L${x(1000)} ${y(1000)}`} />
-      <text class="fit-tick" x={x(610)} y={y(790)} text-anchor="middle">
-        {words.t('interface:quiz.fit.ideal')}
-      </text>
       <path class="fit-line" d={points.map((point, at) => `${at === 0 ? 'M' : 'L'}${point.x} ${point.y}`).join('')} />
       {points.map((point) => (
         <g key={point.confidence}>
