@@ -1,10 +1,11 @@
 // Builds the client; the server runs from its source.
 
 import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import english from './levels/text/en/interface.json' with { type: 'json' };
 import { phaserSource } from './src/client/theatre/phaserSource.ts';
 import { cataloguePlugin } from './src/tools/build/catalogue.ts';
-import { offline } from './src/tools/build/offline.ts';
+import { OFFLINE } from './src/tools/build/offline.ts';
 import { precompress } from './src/tools/build/precompress.ts';
 import { preloadMap } from './src/tools/build/preload.ts';
 
@@ -17,7 +18,7 @@ const wordsOfThePage = {
 export default defineConfig({
   root: 'src/client',
   base: './',
-  plugins: [wordsOfThePage, cataloguePlugin(), phaserSource(), preloadMap(), offline(), precompress()],
+  plugins: [wordsOfThePage, cataloguePlugin(), phaserSource(), preloadMap(), precompress(), VitePWA(OFFLINE)],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: { outDir: '../../dist/client', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, manifest: true },
   server: { fs: { allow: ['../..'] } },

@@ -4,6 +4,7 @@ import { effect } from '@preact/signals';
 import { Later, TroubleScreen, WithShelves } from './later.tsx';
 import { SettingsDialog } from './parts/settings.tsx';
 import { ShortcutsDialog } from './parts/shortcuts.tsx';
+import { UpdateNotice } from './parts/updateNotice.tsx';
 import { type Route, route } from './route.ts';
 import { StorageNotice } from './saves/parts/notice.tsx';
 import { Title } from './screens/title.tsx';
@@ -24,6 +25,7 @@ export function App() {
         {voice.value}
       </p>
       <StorageNotice />
+      <UpdateNotice />
       <Screen shown={route.value} />
       <SettingsDialog />
       <ShortcutsDialog />

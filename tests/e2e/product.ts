@@ -59,9 +59,10 @@ export interface Watched {
 /** Milliseconds after which what a test waits for will never come, however slow the machine. */
 export const PATIENCE = 120_000;
 
-/** What Playwright says of the service worker, which only the tests of being offline let in. */
+/** What the test's own browser says where it keeps service workers out. */
 const BLOCKED = 'Service Worker registration blocked by Playwright';
 
+/** Without the service worker, behind which a test could not answer the page's requests itself; a test of it lets it in. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Watched> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce', serviceWorkers: 'block', ...options });
   context.setDefaultTimeout(PATIENCE);

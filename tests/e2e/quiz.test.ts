@@ -1,265 +1,406 @@
-// Practice and review as a student meets them: rounds, what comes back, what is taken along, what is forgotten, and all of it without a network.
+// Practice and review as a student meets them: what is answered is kept, what is missed comes back, and all of it is the student's own.
 
-import type { Browser, Page } from 'playwright-core';
+import { readFileSync, rmSync } from 'node:fs';
+import Papa from 'papaparse';
+import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import english from '../../levels/text/en/interface.json' with { type: 'json' };
-import { questionsIn, quizWordsIn } from '../../src/content/quizzes.ts';
 import { keyOf } from '../../src/quiz/marking.ts';
-import { bank } from '../bank.ts';
+import { answerByKeys, chooseByKeys } from './answering.ts';
 import { openBrowser } from './browser.ts';
 import { plainWords, whatSticksOut } from './fits.ts';
-import { press } from './keyboard.ts';
+import { press, tabTo } from './keyboard.ts';
 import { findings, openPage, type Product, startProduct } from './product.ts';
 import { buildPretended, serveFrom } from './pseudo.ts';
-import { downloaded } from './savedCampaigns.ts';
+import { answer, asked, keptCount, onward, ownFile, TOPIC, TOPIC_SIZE } from './quizzing.ts';
 
-const { quiz: words } = english;
+const { quiz } = english;
 const PHONE = { width: 390, height: 844 };
-const questions = questionsIn(bank, 'en');
+const MINUTE = 60_000;
+const ROUND = 10;
 
 let browser: Browser;
 let product: Product;
+let pretended: string;
 beforeAll(async () => {
-  product = await startProduct();
-  browser = await openBrowser();
+  [browser, product, pretended] = await Promise.all([openBrowser(), startProduct(), buildPretended()]);
 });
 afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
+  await Promise.all([browser?.close(), product?.stop()]);
+  if (pretended !== undefined) rmSync(pretended, { recursive: true, force: true });
 });
 
-const toNext = (page: Page) => page.locator('.feedback-onward button').click();
+async function open(hash: string, options: Parameters<typeof openPage>[1] = {}) {
+  const watched = await openPage(browser, options);
+  await watched.page.goto(product.address + hash);
+  return watched;
+}
 
-/** Answers what is asked: whatever comes first, or the key. */
-async function answer(page: Page, way: 'first' | 'key' = 'first'): Promise<void> {
-  await page.locator('form.question').waitFor();
-  const form = page.locator('form.question');
-  const kind = /kind-(\w+)/.exec((await form.getAttribute('class')) ?? '')?.[1];
-  const stem = await form.locator('.stem').textContent();
-  const question = questions.find((one) => one.words.stem === stem);
-  if (question === undefined) throw new Error(`Asks what is in no quiz: ${stem}`);
-  const key = keyOf(question.item);
-  if (kind === 'order') {
-    const wanted = key.kind === 'order' && way === 'key' ? [...key.steps] : null;
-    if (wanted === null) await form.locator('[data-move$=" down"]').first().click();
-    else
-      for (const [place, step] of wanted.entries()) {
-        const up = form.locator(`[data-move="${step} up"]`);
-        const at = async () => (await form.locator('[data-move$=" up"]').evaluateAll((all) => all.map((one) => one.getAttribute('data-move')?.split(' ')[0] ?? ''))).indexOf(step);
-        while ((await at()) > place) await up.click();
-      }
-  } else if (kind === 'signs') {
-    for (const fieldset of await form.locator('[data-edge]').all()) {
-      const edge = (await fieldset.getAttribute('data-edge')) ?? '';
-      await fieldset
-        .locator(way === 'key' && key.kind === 'signs' ? `input[value=${key.signs[edge]}]` : 'input')
-        .first()
-        .check();
-    }
-  } else {
-    const chosen = way === 'first' ? [] : key.kind === 'several' ? key.options : key.kind === 'one' || key.kind === 'scale' ? [key.option] : [];
-    for (const id of chosen) await form.locator(`.question-answer input[value="${id}"]`).check();
-    if (chosen.length === 0) await form.locator('.question-answer input').first().check();
+const goHome = async (page: Page) => {
+  await page.goto(`${product.address}#/quiz`);
+  await page.locator('.quiz-parts').waitFor();
+};
+const topicLine = (page: Page) => page.locator('.topics li', { has: page.locator(`a[href="#/quiz/${TOPIC}"]`) }).locator('.meta');
+const above = (at: number) => quiz.round.above.replace('{{at}}', String(at)).replace('{{of}}', String(ROUND));
+
+// ---------------------------------------------------------------- rounds
+
+test('a round is found, answered and left by keyboard alone', { timeout: 120_000 }, async () => {
+  const { page, complaints } = await open('#/');
+  await press(page, 'a[href="#/quiz"]', 'Enter');
+  await page.locator('main.quiz-home .topics').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await press(page, `a[href="#/quiz/${TOPIC}"]`, 'Enter');
+  for (let at = 1; at <= ROUND; at++) {
+    await page.locator('form.question .kicker', { hasText: above(at) }).waitFor();
+    const question = await asked(page);
+    await answerByKeys(page, question, keyOf(question.item));
+    await chooseByKeys(page, '.sure input', '3');
+    await press(page, 'form.question button[type=submit]', 'Enter');
+    await press(page, '.feedback-onward button', 'Enter');
   }
-  await form
-    .locator('.sure input')
-    .nth(way === 'key' ? 2 : 0)
-    .check();
-  await form.locator('button[type=submit]').click();
-  await page.locator('.feedback').waitFor();
-}
+  await page.locator('.round-summary').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(quiz.summary.heading);
+  expect(await page.locator('.round-summary .lead').textContent()).toBe(quiz.summary.right_other.replace('{{right}}', '10').replace('{{count}}', '10'));
+  expect(await page.locator('.round-summary').textContent()).toContain('+30 points');
+  await press(page, '.round-summary a[href="#/quiz"]', 'Enter');
+  await topicLine(page).waitFor();
+  expect(await topicLine(page).textContent()).toContain(`10 of ${TOPIC_SIZE}`);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
 
-async function openRound(page: Page, sheet: string): Promise<void> {
-  await page.goto(`${product.address}#/quiz/${sheet}`);
-  await page.locator('form.question').waitFor();
-}
+test('a refresh amid a round loses no answer, and the round goes on where it stood', async () => {
+  const { page } = await open(`#/quiz/${TOPIC}`);
+  await answer(page, 'right');
+  await onward(page);
+  await answer(page, 'wrong');
+  await expect.poll(() => keptCount(page)).toBe(2);
+  await page.waitForFunction(() => JSON.parse(sessionStorage.getItem('counterweight-round') ?? '{}').given?.length === 2);
+  await page.reload();
+  await page.locator('form.question .kicker', { hasText: above(3) }).waitFor();
+  for (let at = 3; at <= ROUND; at++) {
+    await answer(page, 'right');
+    await onward(page);
+  }
+  expect(await page.locator('.summary-list li').count()).toBe(ROUND);
+  expect(await page.locator('.summary-verdict.verdict-right').count()).toBe(ROUND - 1);
+  expect(await keptCount(page)).toBe(ROUND);
+  await page.getByRole('button', { name: quiz.round.again }).click();
+  await page.locator('form.question .kicker', { hasText: above(1) }).waitFor();
+  await page.context().close();
+});
 
-const count = (page: Page) => page.locator('.quiz-data > p').first().textContent();
-const told = (answers: number) => (answers === 1 ? words.data.count_one : words.data.count_other).replace('{{count}}', String(answers));
+test('two tabs that practise at once lose no answer, and each sees the other’s', async () => {
+  const { page } = await open(`#/quiz/${TOPIC}`);
+  const other = await page.context().newPage();
+  await other.goto(`${product.address}#/quiz`);
+  await other.locator('.quiz-parts').waitFor();
+  await answer(page, 'right');
+  await other.locator('.quiz-data', { hasText: quiz.data.count_one.replace('{{count}}', '1') }).waitFor();
+  await other.goto(`${product.address}#/quiz/${TOPIC}`);
+  await Promise.all([answer(other, 'right'), onward(page).then(() => answer(page, 'wrong'))]);
+  await expect.poll(() => keptCount(page)).toBe(3);
+  await page.context().close();
+});
 
-describe('practice', () => {
-  test('is reached from the title by keyboard, asked to its end and summed up; what was answered is counted and weighed', async () => {
-    const { page, complaints } = await openPage(browser);
-    await page.goto(product.address);
-    await page.locator('main.title').waitFor();
-    await press(page, 'a[href="#/quiz"]', 'Enter');
-    await page.locator('.topics a').first().waitFor();
-    await press(page, '.topics a', 'Enter');
-    for (let asked = 0; (await page.locator('.round-summary').count()) === 0; asked++) {
-      if (asked > 20) throw new Error('The round does not end');
-      await answer(page, 'key');
-      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
-      await toNext(page);
-      await page.locator('form.question, .round-summary').first().waitFor();
-    }
-    expect(await findings(page)).toEqual([]);
-    await page.goto(`${product.address}#/quiz`);
-    await expect.poll(() => count(page)).toBe(told(10));
-    expect(await findings(page)).toEqual([]);
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
+test('what is missed comes back after ten minutes, and what is known does not', async () => {
+  const { page } = await openPage(browser);
+  const start = Date.parse('2026-09-01T08:00:00Z');
+  await page.clock.setFixedTime(start);
+  await page.goto(`${product.address}#/quiz/${TOPIC}`);
+  const missed = await answer(page, 'wrong');
+  await onward(page);
+  await answer(page, 'right', 3);
+  await expect.poll(() => keptCount(page)).toBe(2);
+  await goHome(page);
+  await page.locator('.quiz-next', { hasText: quiz.next.none }).waitFor();
+  expect(await page.locator('.quiz-next').textContent()).toContain('in 10 minutes');
+  await page.clock.setFixedTime(start + 11 * MINUTE);
+  await page.reload();
+  await page.locator('a[href="#/quiz/review"]').click();
+  expect(await page.locator('form.question .kicker').textContent()).toContain('1 of 1');
+  const again = await answer(page, 'right');
+  expect([again.item.id, again.item.twinOf]).toContain(missed.item.id);
+  await onward(page);
+  await page.goto(`${product.address}#/quiz/review`);
+  await page.goto(`${product.address}#/quiz`);
+  await page.locator('.quiz-next', { hasText: quiz.next.none }).waitFor();
+  expect(await topicLine(page).textContent()).toContain(quiz.topics.notMissed);
+  await page.context().close();
+});
 
-  test('goes on after a refresh in its midst, and no answer given is lost', async () => {
-    const { page } = await openPage(browser);
-    await openRound(page, 'the-war');
-    await answer(page);
-    await toNext(page);
-    const above = page.locator('form.question .kicker');
-    await expect.poll(() => above.textContent()).toContain('2');
-    const shown = await page.locator('form.question .stem').textContent();
-    await page.reload();
+test('nothing comes back after the course has ended', async () => {
+  const { page } = await openPage(browser);
+  const start = Date.parse('2026-09-01T08:00:00Z');
+  await page.clock.setFixedTime(start);
+  await page.goto(`${product.address}#/quiz/${TOPIC}`);
+  await answer(page, 'wrong');
+  await goHome(page);
+  await page.locator('#course-end').fill('2026-09-02');
+  await page.locator('.course .said', { hasText: '2 September 2026' }).waitFor();
+  await page.clock.setFixedTime(start + 20 * MINUTE);
+  await page.reload();
+  await page.locator('a[href="#/quiz/review"]').waitFor();
+  await page.clock.setFixedTime(start + 3 * 24 * 60 * MINUTE);
+  await page.reload();
+  await page.locator('.quiz-next', { hasText: '2 September 2026' }).waitFor();
+  expect(await page.locator('a[href="#/quiz/review"]').count()).toBe(0);
+  await page.getByRole('button', { name: quiz.course.remove }).click();
+  await page.locator('a[href="#/quiz/review"]').waitFor();
+  await page.context().close();
+});
+
+// ---------------------------------------------------------------- what is kept
+
+const read = async (downloading: Promise<Download>) => {
+  const download = await downloading;
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+};
+
+test('answers are taken along for Anki and as a table, and read back as they were given', async () => {
+  const { page } = await open(`#/quiz/${TOPIC}`);
+  const wrong = await answer(page, 'wrong', 3);
+  await onward(page);
+  const right = await answer(page, 'right');
+  await expect.poll(() => keptCount(page)).toBe(2);
+  await goHome(page);
+  const buttons = page.locator('.quiz-data button');
+  const fetched = async (at: number) => {
+    const downloading = page.waitForEvent('download');
+    await buttons.nth(at).click();
+    return read(downloading);
+  };
+  const missed = await fetched(0);
+  expect(missed.text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))).toHaveLength(1);
+  expect(missed.text).toContain(wrong.item.claim);
+  const all = await fetched(1);
+  expect(all.text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))).toHaveLength(2);
+  const table = await fetched(2);
+  expect(table.name).toMatch(/\.csv$/);
+  const rows = Papa.parse<Record<string, string>>(table.text.replace('\ufeff', ''), { header: true, skipEmptyLines: true }).data;
+  expect(rows).toMatchObject([
+    { question: wrong.words.stem, 'how sure (1 to 3)': '3', right: 'no', 'item id': wrong.item.id },
+    { question: right.words.stem, right: 'yes', points: '2', 'item id': right.item.id },
+  ]);
+  await page.context().close();
+});
+
+test('everything is cleared at one click, and comes back at another', async () => {
+  const { page } = await open(`#/quiz/${TOPIC}`);
+  await answer(page, 'wrong');
+  await expect.poll(() => keptCount(page)).toBe(1);
+  await goHome(page);
+  await page.locator('#course-end').fill('2030-01-31');
+  await press(page, '.quiz-data .clear button', 'Enter');
+  await page.locator('.quiz-data', { hasText: quiz.data.cleared }).waitFor();
+  await page.waitForFunction((undo) => document.activeElement?.textContent === undo, quiz.data.undo);
+  expect(await keptCount(page)).toBe(0);
+  expect(await page.locator('#course-end').inputValue()).toBe('');
+  await page.keyboard.press('Enter');
+  await page.locator('.quiz-data .said', { hasText: quiz.data.restored }).waitFor();
+  await page.reload();
+  await page.locator('.quiz-data', { hasText: quiz.data.count_one.replace('{{count}}', '1') }).waitFor();
+  expect(await page.locator('#course-end').inputValue()).toBe('2030-01-31');
+  await page.context().close();
+});
+
+test('a damaged record is set aside, and all others are read', async () => {
+  const { page, complaints } = await open(`#/quiz/${TOPIC}`);
+  await answer(page, 'right');
+  await expect.poll(() => keptCount(page)).toBe(1);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('counterweight-review');
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('answers', 'readwrite');
+          writing.objectStore('answers').put({ id: 'damaged', schema: 1, credit: 'much' });
+          writing.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+  await goHome(page);
+  await page.reload();
+  await page.locator('.quiz-data', { hasText: quiz.data.count_one.replace('{{count}}', '1') }).waitFor();
+  await expect.poll(() => keptCount(page)).toBe(1);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('where the browser keeps nothing, it is said, and practice goes on', async () => {
+  const { page } = await openPage(browser);
+  await page.addInitScript(() =>
+    Object.defineProperty(window, 'indexedDB', {
+      get: () => {
+        throw new DOMException('No', 'SecurityError');
+      },
+    }),
+  );
+  await page.goto(`${product.address}#/quiz/${TOPIC}`);
+  await page.getByTestId('keeping-notice').filter({ hasText: quiz.notice.unavailable }).waitFor();
+  await answer(page, 'wrong');
+  await page.locator('.quiz-round .links a').click();
+  await page.locator('.quiz-data', { hasText: quiz.data.count_one.replace('{{count}}', '1') }).waitFor();
+  await page.context().close();
+});
+
+// ---------------------------------------------------------------- files of one's own
+
+const give = (page: Page, name: string, text: string) => page.setInputFiles('#own-file', { name, mimeType: 'application/json', buffer: Buffer.from(text) });
+
+test('a quiz file of one’s own is opened, practised, removed and put back, and never leaves the device', async () => {
+  const { page } = await open('#/quiz');
+  await page.locator('.quiz-parts').waitFor();
+  const sent: string[] = [];
+  page.on('request', (request) => request.method() !== 'GET' && sent.push(request.url()));
+  await give(page, 'mine.json', ownFile());
+  await page.locator('.own .said', { hasText: 'My own quiz' }).waitFor();
+  await page.reload();
+  await page.locator('.own-files a').click();
+  expect(await page.locator('h1').textContent()).toBe('My own quiz');
+  await answer(page, 'wrong');
+  await expect.poll(() => keptCount(page)).toBe(1);
+  await goHome(page);
+  expect(await topicLine(page).textContent()).toContain(`0 of ${TOPIC_SIZE}`);
+  expect(await page.locator('.own-files .meta').textContent()).toContain(`1 of ${TOPIC_SIZE}`);
+  await page.locator('.own-files button').click();
+  await page.waitForFunction((undo) => document.activeElement?.textContent === undo, quiz.data.undo);
+  expect(await page.locator('.own-files').count()).toBe(0);
+  await page.keyboard.press('Enter');
+  await page.locator('.own-files', { hasText: `1 of ${TOPIC_SIZE}` }).waitFor();
+  expect(sent).toEqual([]);
+  await page.context().close();
+});
+
+test.each<[string, string, string]>([
+  ['no JSON', 'not json', 'hostile.json'],
+  ['a key of the prototype', '{"schema":1,"__proto__":{"x":1}}', '__proto__'],
+  [
+    'three right answers where one is asked',
+    ownFile((file) => {
+      const [item] = file.items as { options?: { key: boolean; misconception?: string }[]; kind: string }[];
+      if (item !== undefined)
+        Object.assign(item, {
+          kind: 'one',
+          options: [
+            { id: 'a', key: true },
+            { id: 'b', key: true },
+            { id: 'c', key: true },
+          ],
+          steps: undefined,
+          nodes: undefined,
+          edges: undefined,
+        });
+    }),
+    'items[0].options',
+  ],
+  [
+    'a claim that there is not',
+    ownFile((file) => {
+      const [item] = file.items as { claim: string }[];
+      if (item !== undefined) item.claim = 'no-such-claim';
+    }),
+    'items[0].claim',
+  ],
+  ['far too much', 'x'.repeat(1_100_000), quiz.own.huge],
+])('a file with %s is refused with its place, and nothing of it is kept', async (_, text, place) => {
+  const { page, complaints } = await open('#/quiz');
+  await page.locator('.quiz-parts').waitFor();
+  await give(page, 'hostile.json', text);
+  await page.locator('.own [role=alert]', { hasText: place }).waitFor();
+  expect(await page.locator('.own .wrong').textContent()).toContain('hostile.json');
+  expect(await page.locator('.own-files').count()).toBe(0);
+  await page.reload();
+  await page.locator('.quiz-parts').waitFor();
+  expect(await page.locator('.own-files').count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test.each(['#/quiz/nowhere', '#/quiz/own/nothing', '#/quiz/constructor', '#/quiz/own', `#/quiz/${TOPIC}/more`])('an address that leads nowhere says so: %s', async (hash) => {
+  const { page, complaints } = await open(hash);
+  await page.getByTestId('trouble').waitFor();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+// ---------------------------------------------------------------- how it looks
+
+/** Visits all pages of the quiz, each when it has something to show. */
+async function eachPage(page: Page, address: string, look: (name: string) => Promise<void>): Promise<void> {
+  await page.goto(`${address}#/quiz`);
+  await page.locator('.quiz-parts').waitFor();
+  await look('home, empty');
+  await page.goto(`${address}#/quiz/review`);
+  await page.locator('#nothing-due').waitFor();
+  await look('review, nothing due');
+  await page.goto(`${address}#/quiz/${TOPIC}`);
+  for (let at = 1; at <= ROUND; at++) {
     await page.locator('form.question').waitFor();
-    expect(await page.locator('form.question .stem').textContent()).toBe(shown);
-    await page.goto(`${product.address}#/quiz`);
-    await expect.poll(() => count(page)).toBe(told(1));
-    await page.context().close();
-  });
+    await page
+      .locator('.sure-step')
+      .nth(at % 3)
+      .click();
+    for (const name of await page.locator('.question-answer input').evaluateAll((all) => [...new Set(all.map((one) => (one as HTMLInputElement).name))]))
+      await page.locator(`.question-answer input[name="${name}"]`).first().check();
+    if ((await page.locator('.question-answer input').count()) === 0) await page.locator('.question-answer button:not([aria-disabled=true])').first().click();
+    await page.locator('form.question button[type=submit]').click();
+    await onward(page);
+  }
+  await look('summary');
+  await page.goto(`${address}#/quiz`);
+  await page.locator('.fit table').waitFor();
+  for (const details of await page.locator('.quiz-parts details').all()) await details.evaluate((one) => ((one as HTMLDetailsElement).open = true));
+  await look('home');
+}
 
-  test('that is missed comes back once it is due, and not after the course has ended', async () => {
-    const { page } = await openPage(browser);
-    await page.clock.install({ time: new Date('2026-09-01T12:00:00') });
-    await openRound(page, 'sanctions');
-    await answer(page, 'key');
-    await toNext(page);
-    await page.clock.setSystemTime(new Date('2026-12-01T12:00:00'));
-    await page.goto(`${product.address}#/quiz`);
-    await page.locator('.quiz-next a[href="#/quiz/review"]').waitFor();
-    await page.locator('input[type=date]').fill('2026-11-30');
-    await page.locator('input[type=date]').blur();
-    await expect.poll(() => page.locator('.quiz-next a[href="#/quiz/review"]').count()).toBe(0);
-    await page.context().close();
-  });
-});
-
-describe('what is kept', () => {
-  test('is taken along as a table and as Anki notes, cleared in one click, and put back', async () => {
-    const { page } = await openPage(browser, { acceptDownloads: true });
-    await openRound(page, 'china');
-    await answer(page, 'key');
-    await page.goto(`${product.address}#/quiz`);
-    await expect.poll(() => count(page)).toBe(told(1));
-    const table = await downloaded(page, () => page.getByRole('button', { name: words.data.csv }).click());
-    expect(table.text).toContain(words.csv.answeredAt);
-    expect(table.text.trim().split('\r\n')).toHaveLength(2);
-    const notes = await downloaded(page, () => page.getByRole('button', { name: words.data.ankiAnswered_one.replace('{{count}}', '1') }).click());
-    expect(notes.text).toMatch(/^#separator:tab\n/);
-    await page.getByRole('button', { name: words.data.clear }).click();
-    await expect.poll(() => count(page)).toBe(words.data.none);
-    await page.getByRole('button', { name: words.data.undo }).click();
-    await expect.poll(() => count(page)).toBe(told(1));
-    await page.context().close();
-  });
-
-  test('of a file of one’s own is asked from it; a hostile file is refused with its place, and nothing is kept of it', async () => {
+describe('every page of the quiz', () => {
+  test('has no fault that axe-core knows, and fits a phone of 320 px, 200 % zoom and a projector', { timeout: 120_000 }, async () => {
     const { page, complaints } = await openPage(browser);
-    await page.goto(`${product.address}#/quiz`);
-    await page.locator('#own-file').waitFor();
-    const shipped = bank.quizzes.find(({ id }) => id === ('the-war' as string)) ?? bank.quizzes[0];
-    if (shipped === undefined) throw new Error('There is no quiz');
-    const text = quizWordsIn(bank, shipped.id, 'en');
-    const notes = Object.fromEntries(Object.entries(text.items).map(([id, own]) => [id, { note: 'n', ...own }]));
-    const own = { schema: 1, ...shipped, id: 'my-own', text: { en: { title: 'My own', misconceptions: text.misconceptions, items: notes } } };
-    const take = (name: string, content: string) => page.locator('#own-file').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
-    await take('bad.json', JSON.stringify({ ...own, items: [{ ...own.items[0], thinking: 'guess' }] }));
-    await expect.poll(() => page.locator('.faults').textContent()).toContain('items[0].thinking');
-    await take('proto.json', JSON.stringify(own).replace('{', '{"__proto__":{"x":1},'));
-    await expect.poll(() => page.locator('.faults').textContent()).toContain('__proto__');
-    expect(await page.locator('.own-files li').count()).toBe(0);
-    await take('mine.json', JSON.stringify(own));
-    await page.locator('.own-files a').click();
-    await answer(page);
-    await page.goto(`${product.address}#/quiz`);
-    await page.locator('.own-files button').click();
-    await expect.poll(() => page.locator('.own-files li').count()).toBe(0);
-    await page.locator('.own button').first().click();
-    await expect.poll(() => page.locator('.own-files li').count()).toBe(1);
+    await eachPage(page, product.address, async (name) => {
+      expect({ name, findings: await findings(page) }).toEqual({ name, findings: [] });
+      for (const width of [320, 683, 1920]) {
+        await page.setViewportSize({ width, height: 768 });
+        await expect.poll(() => whatSticksOut(page), { message: `${name} at ${width}` }).toEqual([]);
+      }
+      await page.setViewportSize({ width: 1366, height: 768 });
+    });
     expect(complaints).toEqual([]);
     await page.context().close();
   });
-});
 
-describe('a checkpoint', () => {
-  test('asks before the desk; a miss is explained and asked again, a right second try earns the clearer report, and it is not asked twice', async () => {
-    const { page, complaints } = await openPage(browser);
-    await page.goto(`${product.address}#/play/pyongyang-2024/13`);
-    await page.locator('main.desk').waitFor();
-    for (let turn = 0; turn < 2; turn++) {
-      await page.locator('.commit button[type=submit]').click();
-      await page.locator('main.world').waitFor();
-      await page.locator('main.world .actions .primary').first().click();
-      await page.locator('main.desk, main.checkpoint').first().waitFor();
-    }
-    await page.locator('main.checkpoint form.question').waitFor();
-    expect(await findings(page)).toEqual([]);
-    await page.reload();
-    await answer(page, 'first');
-    if ((await page.locator('.insight').count()) === 0) {
-      await page.getByRole('button', { name: english.checkpoint.again }).click();
-      await answer(page, 'key');
-    }
-    await page.locator('.insight').waitFor();
-    await page.getByRole('button', { name: english.checkpoint.earned }).click();
-    await page.locator('main.desk').waitFor();
-    await page.reload();
-    await page.locator('main.desk').waitFor();
-    await page.locator('.commit button[type=submit]').click();
-    await page.locator('main.world').waitFor();
-    await page.locator('main.world .actions .primary').first().click();
-    await page.locator('main.desk .tag', { hasText: english.desk.clear }).first().waitFor();
-    await page.goto(`${product.address}#/quiz`);
-    await expect.poll(() => count(page)).not.toBe(words.data.none);
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
-});
-
-describe('everybody', () => {
-  test.each([PHONE, { width: 320, height: 640 }, { width: 683, height: 384 }])('has room at $width px', async (viewport) => {
-    const { page } = await openPage(browser, { viewport });
-    await openRound(page, 'the-war');
-    await expect.poll(() => whatSticksOut(page)).toEqual([]);
-    await answer(page);
-    await expect.poll(() => whatSticksOut(page)).toEqual([]);
-    await page.goto(`${product.address}#/quiz`);
-    await page.locator('.topics a').first().waitFor();
-    await expect.poll(() => whatSticksOut(page)).toEqual([]);
-    expect(await findings(page)).toEqual([]);
-    await page.context().close();
-  });
-
-  test('reads it in a language 40 % longer, without a word that a translator cannot reach', async () => {
-    const folder = await buildPretended();
+  test('in a language 40 % longer fits a phone, and has no word that a translator cannot reach', { timeout: 120_000 }, async () => {
     const { page } = await openPage(browser, { viewport: PHONE });
-    await serveFrom(page, folder);
-    await page.goto(`${product.address}#/quiz`);
-    await page.locator('.topics a').first().waitFor();
-    await expect.poll(() => whatSticksOut(page)).toEqual([]);
-    expect(await page.locator('main').evaluate(plainWords)).toEqual([]);
-    await page.goto(`${product.address}#/quiz/the-war`);
-    await page.locator('form.question').waitFor();
-    await expect.poll(() => whatSticksOut(page)).toEqual([]);
-    expect(await page.locator('main').evaluate(plainWords)).toEqual([]);
+    await serveFrom(page, pretended);
+    await eachPage(page, product.address, async (name) => {
+      await expect.poll(() => whatSticksOut(page), { message: name }).toEqual([]);
+      expect({ name, words: await page.locator('main').evaluate(plainWords) }).toEqual({ name, words: [] });
+    });
     await page.context().close();
   });
 
-  test('practises without a network once the page has been there', async () => {
-    const { page } = await openPage(browser, { serviceWorkers: 'allow' });
-    await page.goto(product.address);
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await page.reload();
-    await page.locator('main.title').waitFor();
-    expect(await page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
-    await page.context().setOffline(true);
-    await page.reload();
-    await page.locator('main.title').waitFor();
-    await openRound(page, 'three-partners');
-    await answer(page);
-    await page.goto(`${product.address}#/quiz`);
-    await expect.poll(() => count(page)).toBe(told(1));
-    await page.context().setOffline(false);
-    await page.reload();
-    await expect.poll(() => count(page)).toBe(told(1));
+  test('is practised by finger on a phone', async () => {
+    const { page } = await open('#/quiz', { viewport: PHONE, hasTouch: true, isMobile: true });
+    await page.locator(`a[href="#/quiz/${TOPIC}"]`).tap();
+    await page.locator('form.question').waitFor();
+    await answer(page, 'right');
+    expect(await whatSticksOut(page)).toEqual([]);
+    await page.locator('.feedback-onward button').tap();
+    await page.locator('form.question .kicker', { hasText: above(2) }).waitFor();
+    await page.context().close();
+  });
+
+  test('shows the focus on each control', async () => {
+    const { page } = await open('#/quiz');
+    await page.locator('.quiz-parts').waitFor();
+    for (const control of ['.quiz-next .go', '.topics .go', '#course-end', '#own-file']) {
+      await tabTo(page, control);
+      expect(await page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle), control).not.toBe('none');
+    }
     await page.context().close();
   });
 });

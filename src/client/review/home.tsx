@@ -39,14 +39,14 @@ function Opened({ study }: { study: Study }) {
       <div class="quiz-column">
         <Next study={study} />
         <Topics study={study} />
+        <Fit answers={study.kept.answers} />
       </div>
       <div class="quiz-column">
-        <Fit answers={study.kept.answers} />
         <Missed study={study} />
         <Course study={study} />
         <Own study={study} />
+        <Data study={study} />
       </div>
-      <Data study={study} />
     </div>
   );
 }

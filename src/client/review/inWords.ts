@@ -39,8 +39,8 @@ const HOURS = 60 * MINUTES;
 const DAYS = 24 * HOURS;
 
 /** How far off something is, such as "in 9 minutes" or "in 3 days". @param wait milliseconds, above 0 */
-export function waitText({ language }: Vocabulary, wait: number): string {
-  const relative = new Intl.RelativeTimeFormat(language);
-  if (wait < HOURS) return relative.format(Math.ceil(wait / MINUTES), 'minute');
-  return wait < DAYS ? relative.format(Math.round(wait / HOURS), 'hour') : relative.format(Math.round(wait / DAYS), 'day');
+export function waitText(words: Vocabulary, wait: number): string {
+  if (wait < HOURS) return words.t('interface:quiz.wait.minutes', { count: Math.ceil(wait / MINUTES) });
+  if (wait < DAYS) return words.t('interface:quiz.wait.hours', { count: Math.round(wait / HOURS) });
+  return words.t('interface:quiz.wait.days', { count: Math.round(wait / DAYS) });
 }

@@ -1,29 +1,35 @@
-// What the product needs to be there without a network: a service worker that keeps the built files, made by Workbox.
+// What the service worker keeps: all that play and practice need at once, map and sound when they are first used. It keeps one version whole and never mixes two.
 
-import type { PluginOption } from 'vite';
-import { VitePWA } from 'vite-plugin-pwa';
+import type { VitePWAOptions } from 'vite-plugin-pwa';
 
-/** Largest file that is kept ahead of its use, bytes: Phaser's is the largest. */
-const LARGEST = 2_000_000;
+/** Fetched when they are wanted, and kept from then on. Names in `assets` carry a hash of what they hold, so that a kept one is never stale. */
+const HEAVY = /\/assets\/(?:theatre-[^/]+\.js|[^/]+\.(?:webm|mp3|woff2))$/;
+/** Of this version and the one before. */
+const MOST_HEAVY = 8;
 
-/** Pages, map and quiz are kept from the first visit on; sound and rarer letters once they have been used. A new version waits until no page of the old one is open. */
-export function offline(): PluginOption {
-  return VitePWA({
-    filename: 'sw.js',
-    injectRegister: null,
-    registerType: 'prompt',
-    manifest: false,
-    workbox: {
-      globPatterns: ['**/*.{js,css,html,json}', '**/*latin-wght*.woff2'],
-      globIgnores: ['**/*latin-ext*', 'gallery*'],
-      maximumFileSizeToCacheInBytes: LARGEST,
-      dontCacheBustURLsMatching: /assets\//,
-      navigateFallback: 'index.html',
-      navigateFallbackDenylist: [/^\/(?:api|healthz)/],
-      cleanupOutdatedCaches: true,
-      runtimeCaching: [
-        { urlPattern: /\/assets\/[^/]+\.(?:webm|mp3|woff2)$/, handler: 'CacheFirst', options: { cacheName: 'counterweight-heavy', expiration: { maxEntries: 12 } } },
-      ],
-    },
-  });
-}
+export const OFFLINE: Partial<VitePWAOptions> = {
+  strategies: 'generateSW',
+  // The page registers it itself, once it is idle: the policy allows no script in the page.
+  injectRegister: null,
+  registerType: 'prompt',
+  manifest: false,
+  workbox: {
+    globPatterns: ['*.html', 'assets/*.{js,css}', 'assets/*-latin-wght-normal-*.woff2'],
+    globIgnores: ['assets/theatre-*'],
+    // Addresses of pages stand after the '#'; what is not there is the server's to answer.
+    navigateFallback: null,
+    // A new version waits until the pages of the old one are closed, or all of them ask for it.
+    skipWaiting: false,
+    clientsClaim: true,
+    cleanupOutdatedCaches: true,
+    inlineWorkboxRuntime: true,
+    sourcemap: false,
+    runtimeCaching: [
+      {
+        urlPattern: HEAVY,
+        handler: 'CacheFirst',
+        options: { cacheName: 'counterweight-heavy', rangeRequests: true, expiration: { maxEntries: MOST_HEAVY }, cacheableResponse: { statuses: [200] } },
+      },
+    ],
+  },
+};

@@ -11,12 +11,21 @@ const TEXT = /\.(?:html|js|css|json|svg|webmanifest|txt)$/;
 const LEAST = 1024;
 
 export function precompress(): Plugin {
+  let folder: string | undefined;
   return {
     name: 'precompress',
     apply: 'build',
-    async writeBundle({ dir }) {
-      if (dir === undefined) throw new Error('The build has no folder');
-      await compressFolder(dir);
+    writeBundle({ dir }) {
+      folder = dir;
+    },
+    // Last of all: other plugins write files of their own when the build is closed.
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler() {
+        if (folder === undefined) throw new Error('The build has no folder');
+        await compressFolder(folder);
+      },
     },
   };
 }

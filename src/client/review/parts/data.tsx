@@ -98,6 +98,7 @@ export function Data({ study }: { study: Study }) {
       )}
       {gone !== null && (
         <div class="clear">
+          <p>{words.t('interface:quiz.data.cleared')}</p>
           <button
             type="button"
             ref={undo}
@@ -110,7 +111,7 @@ export function Data({ study }: { study: Study }) {
             {words.t('interface:quiz.data.undo')}
           </button>
           <p id="undo-hint" class="hint">
-            {words.t('interface:quiz.data.cleared')} {words.t('interface:quiz.data.undoHint')}
+            {words.t('interface:quiz.data.undoHint')}
           </p>
         </div>
       )}

@@ -70,21 +70,41 @@ const LEAST = 500;
 
 /** The picture is for the eye alone: the table beside it says the same. */
 function Curve({ calibration: { curve } }: { calibration: Calibration }) {
+  const { words } = useShelves();
   const [ref, room] = useRoom<HTMLDivElement>();
   return (
-    <div ref={ref} class="reliability" aria-hidden="true">
-      {room !== null && room.width > 0 && <Drawn curve={curve} width={room.width} rem={room.rem} />}
+    <div aria-hidden="true">
+      <ul class="fit-legend">
+        <li>
+          <svg viewBox="0 0 34 12" aria-hidden="true" focusable="false">
+            <path class="fit-line" d="M1 6H33" />
+            <circle class="fit-mark" cx="17" cy="6" r="4" />
+          </svg>{' '}
+          {words.t('interface:quiz.fit.you')}
+        </li>
+        <li>
+          <svg viewBox="0 0 34 12" aria-hidden="true" focusable="false">
+            <path class="fit-ideal" d="M1 6H33" />
+          </svg>{' '}
+          {words.t('interface:quiz.fit.ideal')}
+        </li>
+      </ul>
+      <div ref={ref} class="reliability">
+        {room !== null && room.width > 0 && <Drawn curve={curve} width={room.width} rem={room.rem} />}
+      </div>
     </div>
   );
 }
 
 function Drawn({ curve, width, rem }: { curve: Calibration['curve']; width: number; rem: number }) {
   const { words } = useShelves();
-  const height = Math.min(width, 17 * rem);
-  const plot = { left: 3 * rem, right: width - 0.8 * rem, top: 0.8 * rem, bottom: height - 3.1 * rem };
+  const [left, right] = [3 * rem, width - 0.8 * rem];
+  /** Where the names of two steps would touch on one line. */
+  const isTight = ((right - left) * (STATED[2] - STATED[1])) / (1000 - LEAST) < 8.5 * rem;
+  const height = Math.min(width, (isTight ? 17 : 15.5) * rem);
+  const plot = { left, right, top: 0.8 * rem, bottom: height - (isTight ? 3.1 : 1.7) * rem };
   const x = (stated: number) => plot.left + ((plot.right - plot.left) * (stated - LEAST)) / (1000 - LEAST);
   const y = (right: number) => plot.bottom - ((plot.bottom - plot.top) * right) / 1000;
-  const isTight = x(STATED[2]) - x(STATED[1]) < 8.5 * rem;
   const points = curve.flatMap(({ confidence, stated, right }) => (right === null ? [] : [{ confidence, x: x(stated), y: y(right), right }]));
   return (
     <svg viewBox={`0 0 ${width} ${height}`} height={height} aria-hidden="true" focusable="false">
@@ -102,9 +122,6 @@ function Drawn({ curve, width, rem }: { curve: Calibration['curve']; width: numb
         </text>
       ))}
       <path class="fit-ideal" d={`M${x(LEAST)} ${y(LEAST)}L${x(1000)} ${y(1000)}`} />
-      <text class="fit-tick" x={x(610)} y={y(790)} text-anchor="middle">
-        {words.t('interface:quiz.fit.ideal')}
-      </text>
       <path class="fit-line" d={points.map((point, at) => `${at === 0 ? 'M' : 'L'}${point.x} ${point.y}`).join('')} />
       {points.map((point) => (
         <g key={point.confidence}>

@@ -45,7 +45,7 @@ export function Own({ study }: { study: Study }) {
     const { title } = quizWordsIn(read.bank, read.quiz.id, words.language);
     if (study.own.some((own) => own.file.text === text)) return setSaid(words.t('interface:quiz.own.known', { title }));
     await keepOwn(file.name, text);
-    const questions = words.t('interface:quiz.own.questions', { count: read.quiz.items.length });
+    const questions = words.t('interface:quiz.own.questions', { count: read.quiz.items.filter(({ twinOf }) => twinOf === null).length });
     setSaid(words.t('interface:quiz.own.opened', { title, questions }));
   };
 
