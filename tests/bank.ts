@@ -1,4 +1,4 @@
-// The shipped bank, read and checked once for every test file that asks from it.
+// The shipped bank of quiz items, read and checked once for every test file that asks from it.
 
 import { fileURLToPath } from 'node:url';
 import { assembleBank, type Bank } from '../src/content/quizzes.ts';
@@ -8,8 +8,8 @@ import { content } from './content.ts';
 export const bank: Bank = readBank();
 
 function readBank(): Bank {
-  const read = readFolder(fileURLToPath(new URL('../levels', import.meta.url)));
-  const assembled = read.ok ? assembleBank(read.files, content) : read;
+  const folder = readFolder(fileURLToPath(new URL('../levels', import.meta.url)));
+  const assembled = folder.ok ? assembleBank(folder.files, content) : folder;
   if (!assembled.ok) throw new Error(assembled.problems.map(({ message }) => message).join('\n'));
   return assembled.bank;
 }

@@ -35,10 +35,18 @@ export function App() {
 const words = () => shellWords;
 
 const rooms = () => import('./rooms.ts');
+const quizRooms = () => import('./quizRooms.tsx');
 
 function Screen({ shown }: { shown: Route }) {
-  if (shown.page === 'title') return <Title />;
+  if (shown.page === 'title') return <Title ahead={rooms} />;
   if (shown.page === 'unknown') return <TroubleScreen trouble="page" />;
+  if (shown.page === 'quiz') {
+    return (
+      <WithShelves>
+        <Later load={quizRooms}>{({ QuizPages }) => <QuizPages sheet={shown.at} />}</Later>
+      </WithShelves>
+    );
+  }
   return (
     <WithShelves>
       <Later load={rooms}>

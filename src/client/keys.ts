@@ -1,7 +1,7 @@
 // Keyboard shortcuts: a screen names its own while it is shown, and one listener serves them all. They can be turned off.
 
 import { signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { InterfaceKey } from '../telling/wording.ts';
 import { settings } from './settings.ts';
 
@@ -20,7 +20,8 @@ export function useShortcuts(own: readonly Shortcut[]): void {
   const latest = useRef(own);
   latest.current = own;
   const signature = own.map(({ key, name }) => `${key} ${name}`).join();
-  useEffect(() => {
+  // With the screen itself: a key pressed as soon as it is seen must not be lost.
+  useLayoutEffect(() => {
     const named = latest.current.map(({ key, name }, i): Shortcut => ({ key, name, act: () => latest.current[i]?.act() }));
     shortcuts.value = [...shortcuts.value, ...named];
     return () => {

@@ -15,7 +15,11 @@ export type Route =
   /** A campaign whose code cannot hold it: it is loaded from its slot. */
   | { page: 'saved'; slot: string; sheet: Sheet }
   | { page: 'replay'; code: string }
+  | { page: 'quiz'; at: QuizSheet }
   | { page: 'unknown' };
+
+/** Which sheet of the quiz lies open. `own` is a file of one's own. */
+export type QuizSheet = { of: 'home' } | { of: 'all' } | { of: 'review' } | { of: 'topic'; topic: string } | { of: 'own'; id: string };
 
 const address = signal(window.location.hash);
 window.addEventListener('hashchange', () => {
@@ -28,6 +32,7 @@ export function readRoute(hash: string): Route {
   const [page = '', first, second, ...rest] = hash.replace(/^#\/?/, '').split('/').map(decoded);
   if (page === '' && first === undefined) return { page: 'title' };
   if (page === 'about' && first === undefined) return { page: 'about' };
+  if (page === 'quiz' && rest.length === 0) return readQuiz(first, second);
   if (first === undefined || first === '' || rest.length > 0) return { page: 'unknown' };
   if (page === 'replay' && second === undefined) return { page: 'replay', code: first };
   if (page === 'saved' && second !== undefined && SHEETS.includes(second)) return { page: 'saved', slot: first, sheet: second as Sheet };
@@ -36,6 +41,13 @@ export function readRoute(hash: string): Route {
   if (second === undefined || SHEETS.includes(second)) return { page: 'play', code: first, sheet: (second ?? 'world') as Sheet, practice };
   if (practice) return { page: 'unknown' };
   return { page: 'start', level: first, seed: second };
+}
+
+function readQuiz(first: string | undefined, second: string | undefined): Route {
+  if (first === undefined || first === '') return { page: 'quiz', at: { of: 'home' } };
+  if (first === 'own') return second === undefined || second === '' ? { page: 'unknown' } : { page: 'quiz', at: { of: 'own', id: second } };
+  if (second !== undefined) return { page: 'unknown' };
+  return { page: 'quiz', at: first === 'all' || first === 'review' ? { of: first } : { of: 'topic', topic: first } };
 }
 
 function decoded(part: string): string {
@@ -52,6 +64,20 @@ export const playLink = (code: string, sheet: Sheet): string => `#/play/${encode
 export const practiceLink = (code: string, sheet: Sheet): string => `#/practice/${encodeURIComponent(code)}/${sheet}`;
 export const savedLink = (slot: string, sheet: Sheet): string => `#/saved/${encodeURIComponent(slot)}/${sheet}`;
 export const replayLink = (code: string): string => `#/replay/${encodeURIComponent(code)}`;
+
+export function quizLink(sheet: QuizSheet): string {
+  switch (sheet.of) {
+    case 'home':
+      return '#/quiz';
+    case 'all':
+    case 'review':
+      return `#/quiz/${sheet.of}`;
+    case 'topic':
+      return `#/quiz/${encodeURIComponent(sheet.topic)}`;
+    case 'own':
+      return `#/quiz/own/${encodeURIComponent(sheet.id)}`;
+  }
+}
 
 export function visit(link: string): void {
   window.location.hash = link;

@@ -5,6 +5,9 @@ import { type Assembled, assemble } from '../content/crossref.ts';
 export { createWords } from '../content/words.ts';
 
 const FOLDER = '../../levels/';
-const files: Record<string, unknown> = import.meta.glob(['../../levels/**/*.json', '!../../levels/schema/**', '!../../levels/quiz/**'], { eager: true, import: 'default' });
+const files: Record<string, unknown> = import.meta.glob(['../../levels/**/*.json', '!../../levels/schema/**', '!../../levels/**/quiz/**'], {
+  eager: true,
+  import: 'default',
+});
 
 export const assembled: Assembled = assemble(Object.entries(files).map(([path, json]) => ({ name: path.slice(FOLDER.length), text: JSON.stringify(json) })));

@@ -79,3 +79,8 @@ export function useShelves(): Shelves {
   if (shelves === null) throw new Error('A screen is shown before its content is there');
   return shelves;
 }
+
+/** Words of the interface alone: there without the content too, as on a page that does without it. */
+export function useWords(): Vocabulary {
+  return useContext(ShelvesContext)?.words ?? shellWords;
+}

@@ -128,7 +128,6 @@ const itemWords = z.strictObject({
   /** To the translator. */
   note: prose(600),
 });
-export type AuthoredItemWords = z.output<typeof itemWords>;
 
 const quizWords = {
   title: prose(160),

@@ -11,7 +11,17 @@ type Document = Readonly<Record<string, unknown>>;
 export type Migration = (document: Document) => Document;
 
 /** From schema 1 to 2, from 2 to 3, and so on. A released one is never changed. */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [
+  // A desk lists who is seen going on as before.
+  (document) => {
+    const state = withQuiet(document.state);
+    return isDocument(document.carried) ? { ...document, state, carried: { ...document.carried, state: withQuiet(document.carried.state) } } : { ...document, state };
+  },
+];
+
+function withQuiet(state: unknown): unknown {
+  return isDocument(state) && isDocument(state.desk) ? { ...state, desk: { ...state.desk, quiet: [] } } : state;
+}
 
 const FORMAT = 'counterweight-save';
 const schemaOf = (migrations: readonly Migration[]) => migrations.length + 1;

@@ -66,12 +66,15 @@ const seed = whole(0, 4_294_967_295);
 const turn = whole(0, MOST);
 const chance = z.number('a chance from 0 to 1').min(0, 'a chance from 0 to 1').max(1, 'a chance from 0 to 1');
 
+const move = moveId as z.ZodType<MoveId, string>;
+
 const desk = z.strictObject({
   hand: list(cardId, 0, MOST),
   reports: list(z.strictObject({ topic: id<TopicId>(), reading: id<ReadingId>(), clear: z.boolean() }), 0, MOST),
   recent: list(id<TopicId>(), 0, MOST),
   assessed: oneOf(TECH),
-  telegraph: z.strictObject({ actor: oneOf(ACTORS), move: moveId as z.ZodType<MoveId, string>, chance: perMille }).nullable(),
+  telegraph: z.strictObject({ actor: oneOf(ACTORS), move, chance: perMille }).nullable(),
+  quiet: list(z.strictObject({ actor: oneOf(ACTORS), move }), 0, ACTORS.length),
 });
 
 const forecast = z.strictObject({

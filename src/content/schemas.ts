@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import {
   ACTORS,
+  BONDS,
   type Card,
   type Condition,
   type Effect,
@@ -188,7 +189,7 @@ const entry = z.strictObject({ rule: ruleId, label: oneOf(['says', 'infers', 'ou
   }),
 );
 
-const rival = z.strictObject({ id: id<RivalId>(), assumptions: overrides, alliance: perMille.exactOptional() });
+const rival = z.strictObject({ id: id<RivalId>(), assumptions: overrides, bond: oneOf(BONDS).exactOptional() });
 const campaign = z.strictObject({ id: id<string>(), levels: distinct(id<LevelId>(), 1, 24) });
 export type Campaign = z.output<typeof campaign>;
 

@@ -7,7 +7,7 @@ import { witness } from './observer.ts';
 import { because, clamp, enact, type Quarter, share } from './quarter.ts';
 import { weighAll } from './repertoire.ts';
 import { giftOf, giftsOf, ownOf, TECH_INDEX } from './technology.ts';
-import { ACTORS, type Actor, type Effect, type Gifts, type Hidden, type Move, type State, type World } from './types.ts';
+import { ACTORS, type Actor, type Desk, type Effect, type Gifts, type Hidden, type Move, type State, type World } from './types.ts';
 
 const STREAM_OF: Readonly<Record<Actor, Stream>> = {
   moscow: STREAM.moscow,
@@ -42,7 +42,12 @@ export function moveChance(world: World, s: State, actor: Actor, hidden: Hidden,
   return sum(weights.filter((_, i) => asked(repertoire.moves[i] as Move))) / Math.max(1, sum(weights));
 }
 
-/** Every actor moves once. What was announced goes ahead, or is called off. */
+/** Whether a move is one of going on as before. */
+export function changesNothing(move: Move): boolean {
+  return move.effects.length === 0 && move.test === null && move.closes === null;
+}
+
+/** Every actor moves once. What was announced goes ahead, or is called off; who was seen going on as before does. */
 export function actorsMove(q: Quarter): void {
   const { world, state } = q;
   const telegraph = state.desk === null ? null : state.desk.telegraph;
@@ -57,11 +62,22 @@ export function actorsMove(q: Quarter): void {
       if (goesAhead) makeMove(q, move, true);
       else q.events?.push({ type: 'calledOff', turn: state.turn, actor, move: move.id, because: because(world, 'plans-are-called-off') });
     } else {
-      const move = chooseMove(q, actor);
-      if (move !== null) makeMove(q, move, false);
+      const seen = quietMove(world, state, actor);
+      const move = seen ?? chooseMove(q, actor);
+      if (move !== null) makeMove(q, move, seen !== null);
     }
   }
   shock(q);
+}
+
+/** The move of going on as before that an actor was seen to make; null when it was not looked at. */
+function quietMove(world: World, { desk }: State, actor: Actor): Move | null {
+  if (desk === null) return null;
+  for (let i = 0; i < desk.quiet.length; i++) {
+    const seen = desk.quiet[i] as Desk['quiet'][number];
+    if (seen.actor === actor) return world.moveById.get(seen.move) as Move;
+  }
+  return null;
 }
 
 /** The move that the level has arranged for an actor on a turn. */

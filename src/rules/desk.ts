@@ -1,6 +1,6 @@
 // What lies on the desk at the start of a turn: cards in hand, intelligence, a fresh estimate, one announced move.
 
-import { chooseMove, fixedMove } from './actors.ts';
+import { changesNothing, chooseMove, fixedMove } from './actors.ts';
 import { barred } from './cards.ts';
 import { holds } from './conditions.ts';
 import { assess, assessedOn } from './estimate.ts';
@@ -18,17 +18,17 @@ const FRESH_FOR = 3;
 
 export function dealDesk(q: Quarter): void {
   const { state } = q;
-  const telegraph = isInUse(q.world.level, 'telegraph', state.turn) ? announce(q) : null;
+  const seen = isInUse(q.world.level, 'telegraph', state.turn) ? watch(q) : NOBODY_SEEN;
   if (state.observer === null && q.world.openHand) {
-    // Nobody looks at this desk, and what it shows moves nothing.
-    state.desk = telegraph === null ? null : { hand: [], reports: [], recent: [], assessed: assessedOn(state.turn), telegraph };
+    // Nobody looks at this desk, and the rest of what it shows moves nothing.
+    state.desk = seen === NOBODY_SEEN ? null : { hand: [], reports: [], recent: [], assessed: assessedOn(state.turn), ...seen };
     return;
   }
   const assessed = assessedOn(state.turn);
   assess(q, assessed);
   const reports = isInUse(q.world.level, 'intelligence', state.turn) ? report(q) : [];
   const recent = [...reports.map(({ topic }) => topic), ...(state.desk?.recent ?? [])].slice(0, REPORTS * FRESH_FOR);
-  state.desk = { hand: dealHand(q), reports, recent, assessed, telegraph };
+  state.desk = { hand: dealHand(q), reports, recent, assessed, ...seen };
 }
 
 /** Whether a part of the desk is there on a turn: the tutorial brings in one a turn. */
@@ -36,13 +36,22 @@ export function isInUse({ steps }: Level, part: DeskStep, turn: number): boolean
   return steps.indexOf(part) <= turn;
 }
 
-/** One actor is seen preparing its move. */
-function announce(q: Quarter): Desk['telegraph'] {
-  const { state } = q;
-  const actor = WATCHED[draw(state.seed, STREAM.telegraph, state.turn, 0) % WATCHED.length] as Actor;
-  if (fixedMove(q.world, state.turn, actor) !== null) return null;
-  const move = chooseMove(q, actor);
-  return move === null ? null : { actor, move: move.id, chance: move.telegraphed ? q.world.a.goesAhead : 1000 };
+type Seen = Pick<Desk, 'telegraph' | 'quiet'>;
+const NOBODY_SEEN: Seen = { telegraph: null, quiet: [] };
+
+/** Looks at one actor after another, the first of them drawn, until one is seen preparing something out of the ordinary. */
+function watch(q: Quarter): Seen {
+  const { state, world } = q;
+  const first = draw(state.seed, STREAM.telegraph, state.turn, 0);
+  const quiet: Desk['quiet'][number][] = [];
+  for (let i = 0; i < WATCHED.length; i++) {
+    const actor = WATCHED[(first + i) % WATCHED.length] as Actor;
+    const move = fixedMove(world, state.turn, actor) === null ? chooseMove(q, actor) : null;
+    if (move === null) continue;
+    if (!changesNothing(move)) return { telegraph: { actor, move: move.id, chance: move.telegraphed ? world.a.goesAhead : 1000 }, quiet };
+    quiet.push({ actor, move: move.id });
+  }
+  return { telegraph: null, quiet };
 }
 
 function dealHand(q: Quarter): readonly CardId[] {

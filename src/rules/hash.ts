@@ -21,6 +21,9 @@ export const STREAM = {
   attempt: 16,
   resample: 17,
   plan: 18,
+  checkpoint: 19,
+  shown: 20,
+  names: 21,
 } as const;
 
 export type Stream = (typeof STREAM)[keyof typeof STREAM];

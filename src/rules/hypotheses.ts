@@ -37,12 +37,28 @@ export function pick(weights: readonly number[], total: number, drawn: number): 
   return weights.length - 1;
 }
 
-/** The hidden facts of a seed. What tools force is drawn as if it had been so by chance. */
+/** In the order in which each hangs on those before it; a value's place decides which end of a draw is its own. */
+const FACTS = [
+  { fact: 'bond', values: BONDS },
+  { fact: 'west', values: WEST_VALUES },
+  { fact: 'help', values: [false, true] },
+] as const;
+
+/**
+ * The hidden facts of a seed. What tools force is drawn as if it had been so by chance.
+ * Each fact has a draw of its own, so that other chances of one leave the others as they are, except where they hang on it:
+ * where an alliance is likelier, all that were alliances still are, and the West is valued no more than before.
+ */
 export function drawHidden(world: World, seed: number): Hidden {
   const { bond, west, help } = world.interventions;
   const allowed = HYPOTHESES.map((h) => (bond ?? h.bond) === h.bond && (west ?? h.west) === h.west && (help ?? h.help) === h.help);
   const likely = world.prior.map((chance, i) => (allowed[i] ? chance : 0));
   // What a level rules out can still be forced; then all that is allowed is equally likely.
-  const weights = sum(likely) > 0 ? likely : allowed.map((is) => (is ? 1 : 0));
-  return HYPOTHESES[pick(weights, sum(weights), draw(seed, STREAM.hidden, 0, 0))] as Hidden;
+  let weights = sum(likely) > 0 ? likely : allowed.map((is) => (is ? 1 : 0));
+  for (const [index, { fact, values }] of FACTS.entries()) {
+    const shares = values.map((value) => sum(weights.filter((_, i) => HYPOTHESES[i]?.[fact] === value)));
+    const drawn = values[pick(shares, sum(shares), draw(seed, STREAM.hidden, 0, index))];
+    weights = weights.map((weight, i) => (HYPOTHESES[i]?.[fact] === drawn ? weight : 0));
+  }
+  return HYPOTHESES[weights.findIndex((weight) => weight > 0)] as Hidden;
 }

@@ -31,7 +31,7 @@ export function prepare(level: Level, library: Library, setting: Setting = {}): 
   const moves = level.moves.map((id) => named(library.moves, id));
   const topics = level.topics.map((id) => named(library.topics, id));
   const a = assume(level.assumptions, rival?.assumptions ?? {}, changed);
-  const running: Level = { ...level, prior: { ...level.prior, alliance: rival?.alliance ?? level.prior.alliance } };
+  const running: Level = { ...level, prior: { ...level.prior, alliance: allianceChance(level, rival) } };
   const choosable = (actor: Actor) => moves.filter((move) => move.actor === actor && !isArranged(level, move));
   return {
     level: running,
@@ -51,6 +51,12 @@ export function prepare(level: Level, library: Library, setting: Setting = {}): 
     openHand: setting.openHand ?? false,
     content: hashValue({ level: readByRules(running), cards, moves, topics, a }),
   };
+}
+
+/** Chance of an alliance before anything is seen, per mille. */
+function allianceChance({ prior }: Level, rival: Rival | null): number {
+  if (rival?.bond === undefined) return prior.alliance;
+  return rival.bond === 'alliance' ? 1000 : 0;
 }
 
 /** Of a level, what can change a campaign: the rest may change without orphaning its logs. */

@@ -280,8 +280,8 @@ export type Ledger = Readonly<Record<string, Because>>;
 export interface Rival {
   id: RivalId;
   assumptions: Partial<Record<AssumptionId, number>>;
-  /** Replaces the level's chance of an alliance. */
-  alliance?: number;
+  /** The bond that it takes as settled. */
+  bond?: Bond;
 }
 
 /** Tools alone may reach into a campaign; play never does. */
@@ -391,7 +391,10 @@ export interface Desk {
   recent: readonly TopicId[];
   /** The track whose estimate is new this turn. */
   assessed: Tech;
+  /** The move that is seen being prepared, and how surely it goes ahead, per mille. */
   telegraph: { actor: Actor; move: MoveId; chance: number } | null;
+  /** Those looked at before it who are seen going on as before, and so will. */
+  quiet: readonly { actor: Actor; move: MoveId }[];
 }
 
 /** Hypotheses are ordered bond × west × help; see `HYPOTHESES`. */

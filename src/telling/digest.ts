@@ -1,5 +1,6 @@
 // What a quarter brought, in an order a reader can follow: one headline, then who did what and what came of it, then the quarter's own course.
 
+import { changesNothing } from '../rules/actors.ts';
 import { ACTORS, type Actor, type Effect, type Event, type FactId, type Level, type MoveId, type Quantity, type World } from '../rules/types.ts';
 import { mayTell } from '../rules/view.ts';
 
@@ -105,10 +106,10 @@ function appearing({ who, event, changes }: Deed & { who: Who }): Who[] {
   return event.type === 'attempted' ? [who, event.of] : [who, ...homes];
 }
 
-/** Whether a move is one of going on as before: it changes, tests and closes nothing. */
+/** Whether a move of a world is one of going on as before. */
 export function isIdle(world: World, id: MoveId): boolean {
   const move = world.moveById.get(id);
-  return move !== undefined && move.effects.length === 0 && move.test === null && move.closes === null;
+  return move !== undefined && changesNothing(move);
 }
 
 /** The fact of which a fixed move tells; null where it is simulated, as all else. */

@@ -78,8 +78,10 @@ export function codeOf({ log, world }: Playthrough): string {
   return encodeLog(log, world.level.deck);
 }
 
-/** The code of the same campaign as it stood when a turn began. @param turn 0-based; the number of finished turns gives the whole so far */
+/** The code of the same campaign as it stood when a turn began, what was answered at its checkpoint included. @param turn 0-based; the number of finished turns gives the whole so far */
 export function rewoundCode({ log, world }: Playthrough, turn: number): string {
   const ends = log.choices.flatMap(({ kind }, at) => (kind === 'decide' ? [at + 1] : []));
-  return encodeLog({ ...log, choices: log.choices.slice(0, turn === 0 ? 0 : ends[turn - 1]) }, world.level.deck);
+  const end = turn === 0 ? 0 : (ends[turn - 1] ?? log.choices.length);
+  const kept = log.choices[end]?.kind === 'answer' ? end + 1 : end;
+  return encodeLog({ ...log, choices: log.choices.slice(0, kept) }, world.level.deck);
 }

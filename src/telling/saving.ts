@@ -8,6 +8,7 @@ import { canonical } from '../rules/hash.ts';
 import { prepare } from '../rules/prepare.ts';
 import type { Choice, Desk, State, World } from '../rules/types.ts';
 import { RULES_HASH } from '../rules/version.ts';
+import { isIdle } from './digest.ts';
 import { type Outcome, type Playthrough, replayLog, rivalNamed, type Trouble } from './playthrough.ts';
 
 /** Why a save cannot be gone on from. */
@@ -79,11 +80,14 @@ function fitted(world: World, state: State): State {
 }
 
 function fittedDesk(world: World, desk: Desk): Desk {
-  const { telegraph } = desk;
+  const known = ({ actor, move }: Desk['quiet'][number]) => world.moveById.get(move)?.actor === actor;
+  const telegraph = desk.telegraph !== null && known(desk.telegraph) ? desk.telegraph : null;
+  const idle = telegraph !== null && isIdle(world, telegraph.move) ? [{ actor: telegraph.actor, move: telegraph.move }] : [];
   return {
     ...desk,
     hand: desk.hand.filter((card) => world.cardById.has(card)),
     reports: desk.reports.filter(({ topic, reading }) => world.topics.some(({ id, readings }) => id === topic && readings.some((known) => known.id === reading))),
-    telegraph: telegraph !== null && world.moveById.get(telegraph.move)?.actor === telegraph.actor ? telegraph : null,
+    telegraph: idle.length > 0 ? null : telegraph,
+    quiet: [...desk.quiet.filter((seen) => known(seen) && isIdle(world, seen.move)), ...idle],
   };
 }

@@ -1,6 +1,6 @@
 // What the debrief's figures mean, in sentences; the same for the page and the terminal.
 
-import type { Hidden, Level } from '../rules/types.ts';
+import type { Hidden, Level, Rival } from '../rules/types.ts';
 import { estimatedThreat } from '../rules/view.ts';
 import type { Debrief, ForecastResult } from './debrief.ts';
 import type { Playthrough } from './playthrough.ts';
@@ -73,14 +73,22 @@ export function insteadOutcome(words: Vocabulary, reached: Debrief, { balance, e
 /** As near as makes no difference, tenths. */
 const HARDLY = 5;
 
-/** What the choices were worth in a rival's view, and what is hidden there, where that differs. @param worth against holding in that view, tenths */
-export function criticTexts(words: Vocabulary, { score, hidden }: Debrief, theirs: Hidden, worth: number): string[] {
+/** What the choices were worth in a rival's view, and what it says of what is hidden. @param worth against holding in that view, tenths */
+export function criticTexts(words: Vocabulary, { score, hidden }: Debrief, rival: Rival, theirs: Hidden, worth: number): string[] {
   const key = Math.abs(worth - score) <= HARDLY ? 'alike' : worth < score ? 'less' : 'more';
   const texts = [`${words.t('interface:debrief.critic.worth', { theirs: signed(words, worth), ours: signed(words, score) })} ${words.t(`interface:debrief.critic.${key}`)}`];
-  if (theirs.bond !== hidden.bond || theirs.west !== hidden.west) {
-    texts.push(words.t('interface:debrief.critic.hidden', { bond: words.t(`interface:debrief.bond.${theirs.bond}`), west: words.t(`interface:debrief.west.${theirs.west}`) }));
-  }
-  return texts;
+  return rival.bond === undefined ? texts : [...texts, settledText(words, hidden, theirs)];
+}
+
+/** What a view that takes the bond as settled makes of the hidden facts: whatever does not hang on the bond stays as it was drawn. */
+function settledText(words: Vocabulary, ours: Hidden, theirs: Hidden): string {
+  if (theirs.bond === ours.bond) return words.t('interface:debrief.critic.settledAlike');
+  const hangsOnIt = [
+    ...(theirs.west === ours.west ? [] : [words.t(`interface:debrief.west.${theirs.west}`)]),
+    ...(theirs.help === ours.help ? [] : [words.t(`interface:debrief.help.${theirs.help}`)]),
+  ];
+  const settled = words.t('interface:debrief.critic.settled', { bond: words.t(`interface:debrief.bond.${theirs.bond}`) });
+  return [settled, ...(hangsOnIt.length > 0 ? [words.t('interface:debrief.critic.hangsOnIt')] : []), ...hangsOnIt].join(' ');
 }
 
 /** How the player's plan did over many draws of luck. @param all at least one */

@@ -8,7 +8,7 @@ import { type Because, type CardId, type DeskStep, type Event, TECH, VISIBLE } f
 import { view } from '../rules/view.ts';
 import { articleOn } from '../telling/article.ts';
 import { debriefOf, LEAVES_OUT } from '../telling/debrief.ts';
-import { type Digest, type Drift, digestOf, factOf, isIdle } from '../telling/digest.ts';
+import { type Digest, type Drift, digestOf, factOf } from '../telling/digest.ts';
 import { evidenceOf, evidenceText } from '../telling/evidence.ts';
 import { type Foresight, previewOf } from '../telling/foresight.ts';
 import { amount, becauseOf, chanceText, changeText, detailText, driftText, headlineText, landingText, quantityName, sentenceCase } from '../telling/narrate.ts';
@@ -118,12 +118,15 @@ export class Terminal {
     return this.#words.t('interface:terminal.eventStated', { percent: percent(this.#words, chance) });
   }
 
-  #telegraph({ world, state }: Playthrough): string {
+  #telegraph({ state: { desk } }: Playthrough): string {
     const w = this.#words;
-    const telegraph = state.desk?.telegraph ?? null;
-    if (telegraph === null) return `${w.t('interface:desk.telegraph')}\n  ${w.t('interface:desk.noTelegraph')}`;
-    const chance = isIdle(world, telegraph.move) ? '' : ` ${w.t('interface:desk.telegraphChance', { likelihood: w.t(`interface:likelihood.${likelihood(telegraph.chance)}`) })}`;
-    return `${w.t('interface:desk.telegraph')}\n${wrap(`  ${w.t(`interface:world.who.${telegraph.actor}`)}: ${w.t(`moves:${telegraph.move}.sign`)}${chance}`, 2)}`;
+    const telegraph = desk?.telegraph ?? null;
+    const prepared =
+      telegraph === null
+        ? w.t('interface:desk.noTelegraph')
+        : `${w.t(`interface:world.who.${telegraph.actor}`)}: ${w.t(`moves:${telegraph.move}.sign`)} ${w.t('interface:desk.telegraphChance', { likelihood: w.t(`interface:likelihood.${likelihood(telegraph.chance)}`) })}`;
+    const quiet = desk?.quiet ?? [];
+    return [w.t('interface:desk.telegraph'), ...[prepared, ...quiet.map(({ move }) => w.t(`moves:${move}.sign`))].map((text) => wrap(`  ${text}`, 2))].join('\n');
   }
 
   #estimates({ world, state, openings }: Playthrough): string {

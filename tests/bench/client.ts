@@ -9,7 +9,7 @@ import { buildClient } from '../e2e/build.ts';
 import { scriptPerFrame, traced } from './client/frames.ts';
 import { begin, commit, goOn } from './client/playing.ts';
 import { openBare, openProduct, type Site } from './client/sites.ts';
-import { heapOf, MAP_DRAWN, markedAt, SLOWER, scriptBefore, settled, TITLE_USABLE, visit } from './client/visit.ts';
+import { heapOf, longestBlockSince, MAP_DRAWN, markedAt, SLOWER, scriptBefore, settled, TITLE_USABLE, visit } from './client/visit.ts';
 
 const USAGE = `npm run bench:client -- [--rounds N] [--turns N] [--json]
 
@@ -34,6 +34,8 @@ interface Figures {
   /** Milliseconds, 95th percentile over the frames of one watch. */
   scriptPerFrame: number | null;
   framesPerSecond: number;
+  /** Milliseconds for which the debrief answers nobody while its dear part is worked out, at most. */
+  debriefBlocked: number | null;
 }
 
 const { content } = readContent();
@@ -71,7 +73,17 @@ await run(async () => {
     await settled(warm);
     const watched = await watch(warm.cdp, () => commit(warm.page, busiest.cards));
     await warm.close();
-    return { titleUsable, mapDrawn, scriptBeforeTitle, firstVisit, ...watched };
+    return { titleUsable, mapDrawn, scriptBeforeTitle, firstVisit, ...watched, debriefBlocked: await debriefBlocked(address) };
+  }
+
+  async function debriefBlocked(address: string): Promise<number> {
+    const { page, close } = await visit(browser, { processor: true, line: false }, NO_PREFERENCE);
+    const longest = await longestBlockSince(page, '.reckoned[aria-busy=true]');
+    await page.goto(`${address}#/play/${busiest.finished}/debrief`);
+    await page.locator('.reckoned[aria-busy=false]').waitFor();
+    const blocked = await longest();
+    await close();
+    return blocked;
   }
 
   async function ofBare({ address }: Site): Promise<Figures> {
@@ -82,7 +94,7 @@ await run(async () => {
     const firstVisit = cold.bytes();
     const watched = await watch(cold.cdp, async () => {});
     await cold.close();
-    return { titleUsable: null, mapDrawn, scriptBeforeTitle: null, firstVisit, ...watched };
+    return { titleUsable: null, mapDrawn, scriptBeforeTitle: null, firstVisit, ...watched, debriefBlocked: null };
   }
 
   async function watch(cdp: Parameters<typeof traced>[0], act: () => Promise<void>): Promise<Pick<Figures, 'scriptPerFrame' | 'framesPerSecond'>> {
@@ -139,6 +151,7 @@ function medians(rounds: readonly Figures[]): Figures {
     firstVisit: median('firstVisit') ?? 0,
     scriptPerFrame: median('scriptPerFrame'),
     framesPerSecond: median('framesPerSecond') ?? 0,
+    debriefBlocked: median('debriefBlocked'),
   };
 }
 
@@ -157,6 +170,7 @@ function table({ product, bare, heap }: { product: Figures; bare: Figures; heap:
     row('whole first visit, kB', product.firstVisit, bare.firstVisit, 1000, 1, '900'),
     row('script a frame, busiest turn, 95th %, ms', product.scriptPerFrame, bare.scriptPerFrame, 1, 2, '4'),
     row('frames a second meanwhile', product.framesPerSecond, bare.framesPerSecond, 1, 0, ''),
+    row('debrief at work, longest block, ms', product.debriefBlocked, bare.debriefBlocked, 1, 0, '100'),
     row('heap after one turn, MB', heap.afterOne, null, 1_000_000, 1, ''),
     row(`heap after ${heap.turns} turns, MB`, heap.after, null, 1_000_000, 1, ''),
   ].join('\n');

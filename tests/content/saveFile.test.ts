@@ -45,9 +45,9 @@ describe('a save', () => {
   });
 
   test('tells its version first, so that later versions are known by their first line', () => {
-    expect(sealed.startsWith('{"format":"counterweight-save","schema":1,')).toBe(true);
+    expect(sealed.startsWith('{"format":"counterweight-save","schema":2,')).toBe(true);
     expect(isNewer(sealed)).toBe(false);
-    expect(isNewer('{"format":"counterweight-save","schema":2,"any":"thing"')).toBe(true);
+    expect(isNewer('{"format":"counterweight-save","schema":3,"any":"thing"')).toBe(true);
   });
 
   test('with any one character of it changed never passes for another save', () => {
@@ -88,7 +88,7 @@ const HOSTILE: [what: string, data: string | Uint8Array, fault: SaveFault, said:
   ['a state of another seed', resealed(({ state }) => Object.assign(state as object, { seed: 8 })), 'damaged', /the seed of the log/],
   ['a key nobody knows', resealed((document) => Object.assign(document, { cheat: true })), 'damaged', /cheat/],
   ['a name with hidden characters', sealed.replace('Period five', 'Period \u202efive'), 'damaged', /U\+202E/],
-  ['a newer save', resealed((document) => Object.assign(document, { schema: 2, state: { anything: 'else' } })), 'newer', /load a newer version/],
+  ['a newer save', resealed((document) => Object.assign(document, { schema: 3, state: { anything: 'else' } })), 'newer', /load a newer version/],
   ['a newer save with its keys in another order', '{"schema":3,"format":"counterweight-save"}', 'newer', /load a newer version/],
   ['a newer save larger than this version reads', `{"format":"counterweight-save","schema":9,"much":"${'x'.repeat(MAX_SIZE)}"}`, 'newer', /load a newer version/],
 ];

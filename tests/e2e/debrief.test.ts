@@ -5,7 +5,7 @@ import type { CardId } from '../../src/rules/types.ts';
 import { choose, codeOf, type Playthrough, resumePlay, rewoundCode, startPlay } from '../../src/telling/playthrough.ts';
 import { openBrowser } from './browser.ts';
 import { press, tabTo } from './keyboard.ts';
-import { findings, openPage, outsideAddress, type Product, readContent, startProduct } from './product.ts';
+import { drawn, findings, openPage, outsideAddress, type Product, readContent, startProduct } from './product.ts';
 
 const content = readContent();
 const LEVEL = 'pyongyang-2024';
@@ -68,7 +68,7 @@ describe('the debrief in a browser', () => {
     await page.locator('.chain').nth(1).waitFor();
     const address = page.url();
     await page.locator('.contents button', { hasText: english.debrief.critic.heading }).click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('critic');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('critic');
     expect(page.url()).toBe(address);
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -76,7 +76,7 @@ describe('the debrief in a browser', () => {
 
   test('draws the beliefs stated, with a table that says the same', async () => {
     const { page } = await openDebrief();
-    expect(await page.locator('.foreseen .of-rose circle.mark').count()).toBe(turns + 1);
+    await expect.poll(() => page.locator('.foreseen .of-rose circle.mark').count()).toBe(turns + 1);
     await page.locator('.foreseen summary', { hasText: english.debrief.beliefChart.table }).click();
     const stated = await page.locator('.foreseen table tbody td:nth-of-type(1)').allTextContents();
     expect(stated).toEqual(play.state.forecasts.map(({ belief }) => `${belief / 10}%`));
@@ -86,6 +86,7 @@ describe('the debrief in a browser', () => {
   test('one decision changed by keyboard: another card, holding, and what the rules refuse', async () => {
     const { page, complaints } = await openDebrief();
     const outcome = page.locator('[data-testid=changed-outcome]');
+    await page.locator('#changed-turn').waitFor();
     await tabTo(page, '#changed-turn');
     await page.locator('#changed-turn').selectOption('0');
     const decided = play.log.choices.find((choice) => choice.kind === 'decide');
@@ -104,7 +105,7 @@ describe('the debrief in a browser', () => {
     await page.locator('.changed .small').nth(3).waitFor();
     expect(await page.locator('.changed .small').count()).toBe(4);
     await page.locator('.changed summary', { hasText: english.debrief.side.headlinesOpen }).click();
-    expect(await page.locator('.changed .both > li').count()).toBe(turns);
+    await expect.poll(() => page.locator('.changed .both > li').count()).toBe(turns);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -127,8 +128,8 @@ describe('the debrief in a browser', () => {
     await page.locator('.what-if button.primary').click();
     await page.waitForSelector('[data-testid=what-if-summary]');
     expect(await page.locator('[data-testid=what-if-state]').textContent()).toContain('300');
-    expect(await page.locator('.what-if circle.dot').count()).toBe(900);
-    expect(page.workers()).toEqual([]);
+    await expect.poll(() => page.locator('.what-if circle.dot').count()).toBe(900);
+    await expect.poll(() => page.workers()).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -142,7 +143,7 @@ describe('the debrief in a browser', () => {
     expect(await page.locator('.what-if progress').isVisible()).toBe(true);
     await page.locator('.what-if .actions button').click();
     expect(await state.textContent()).toBe(english.whatIf.stopped.replace('{{done}}', '0').replace('{{all}}', '300'));
-    expect(page.workers()).toEqual([]);
+    await expect.poll(() => page.workers()).toEqual([]);
     hang = false;
     await page.locator('.what-if button.primary').click();
     await page.waitForFunction((broken) => document.querySelector('[data-testid=what-if-state]')?.textContent === broken, english.whatIf.broken);
@@ -189,8 +190,8 @@ describe('the debrief in a browser', () => {
     });
     for (const width of [320, 683, 1366]) {
       await page.setViewportSize({ width, height: 600 });
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
-      expect({ width, sticksOut: await sticksOut(page) }).toEqual({ width, sticksOut: 0 });
+      await drawn(page);
+      await expect.poll(async () => ({ width, sticksOut: await sticksOut(page) })).toEqual({ width, sticksOut: 0 });
     }
     await page.context().close();
   });
@@ -206,11 +207,11 @@ describe('the history', () => {
     await page.setViewportSize({ width: 320, height: 500 });
     expect(await page.locator('dialog.drawer').evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth)).toBe(0);
     await page.keyboard.press('Escape');
-    expect(await page.locator('dialog.drawer').count()).toBe(0);
+    await expect.poll(() => page.locator('dialog.drawer').count()).toBe(0);
     await page.locator('[data-testid=rewind]').click();
-    await page.locator('.past > li').nth(2).locator('a').nth(1).click();
+    await page.locator('.past > li').nth(1).locator('a').nth(1).click();
     await page.waitForSelector('main.desk');
-    expect(decodeURIComponent(page.url())).toContain(`#/practice/${rewoundCode(play, 2)}/desk`);
+    expect(decodeURIComponent(page.url())).toContain(`#/practice/${rewoundCode(play, 1)}/desk`);
     expect(await page.locator('dialog.drawer').count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     expect(await page.locator('[data-testid=practice]').textContent()).toContain(english.history.practice);
@@ -220,7 +221,7 @@ describe('the history', () => {
     expect(page.url()).toContain('#/practice/');
     expect(await page.locator('[data-testid=practice]').count()).toBe(1);
     const branch = resumePlay(content, decodeURIComponent(page.url()).split('/').at(-2) ?? '');
-    expect(branch.ok && branch.play.state.turn).toBe(3);
+    expect(branch.ok && branch.play.state.turn).toBe(2);
     await page.goBack();
     await page.waitForSelector('main.debrief');
     expect(page.url()).toBe(address);

@@ -1,33 +1,27 @@
 // What `npm run dev` alone has, and that the build leaves it out.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { resumePlay } from '../../src/telling/playthrough.ts';
 import { openBrowser } from './browser.ts';
 import { openPage, ROOT, readContent } from './product.ts';
+import { type Source, serveSource } from './source.ts';
 
 /** Parts shown at least. */
 const SPECIMENS = 35;
 
 let browser: Browser;
-let server: ViteDevServer;
+let source: Source;
 let address: string;
-let cacheDir: string;
 beforeAll(async () => {
-  cacheDir = mkdtempSync(join(tmpdir(), 'counterweight-dev-'));
-  server = await createServer({ configFile: `${ROOT}vite.config.ts`, mode: 'development', cacheDir, logLevel: 'error', server: { port: 0, hmr: false, watch: null } });
-  await server.listen();
-  address = server.resolvedUrls?.local[0] ?? '';
+  source = await serveSource();
+  address = source.address;
   browser = await openBrowser();
 });
 afterAll(async () => {
   await browser?.close();
-  await server?.close();
-  rmSync(cacheDir, { recursive: true, force: true });
+  await source?.close();
 });
 
 describe('the inspector', () => {

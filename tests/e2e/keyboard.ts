@@ -30,9 +30,14 @@ export async function playTurn(page: Page, turn: number): Promise<void> {
   await page.waitForSelector('main.world');
 }
 
-/** From the world's answer to the next desk or to the debrief. */
+/** From the world's answer to the next desk, past a checkpoint, or to the debrief. */
 export async function goOn(page: Page): Promise<'desk' | 'debrief'> {
   await press(page, 'main.world button', 'Enter');
-  await page.waitForSelector('main.desk, main.debrief');
+  await page.waitForSelector('main.desk, main.debrief, main.checkpoint');
+  if ((await page.locator('main.checkpoint').count()) > 0) {
+    await page.waitForSelector('[data-testid=pass]');
+    await press(page, '[data-testid=pass]', 'Enter');
+    await page.waitForSelector('main.desk');
+  }
   return (await page.locator('main.debrief').count()) > 0 ? 'debrief' : 'desk';
 }

@@ -1,11 +1,12 @@
 // The built client in a pretended language: every word accented and 40 % longer. For what only another language would show.
 
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Plugin } from 'vite';
+import { inject } from 'vitest';
 import { buildClient } from './build.ts';
+import { ROOT } from './product.ts';
 
 const SHELF = /client\/shelf\.ts$/;
 const DOOR = "export { createWords } from '../content/words.ts';";
@@ -13,6 +14,19 @@ const PRETENDING = `
 import { createWords as plain, pseudo } from '../content/words.ts';
 const longer = (words) => typeof words === 'string' ? pseudo(words) : Array.isArray(words) ? words.map(longer) : Object.fromEntries(Object.entries(words).map(([key, inner]) => [key, longer(inner)]));
 export const createWords = (text, language) => plain(longer(text), language);
+`;
+
+/** The bank's words: lengthened once they are checked, for a file may not be as long. */
+const QUIZ_SHELF = /client\/quizShelf\.ts$/;
+const BANK_DOOR = "import { type AssembledBank, assembleBank, type QuizShelf } from '../content/quizzes.ts';";
+const LONGER_BANK = `
+import { assembleBank as plainBank } from '../content/quizzes.ts';
+import { pseudo } from '../content/words.ts';
+const longer = (words) => typeof words === 'string' ? pseudo(words) : Object.fromEntries(Object.entries(words).map(([key, inner]) => [key, longer(inner)]));
+const assembleBank = (files, shelf) => {
+  const found = plainBank(files, shelf);
+  return found.ok ? { ok: true, bank: { ...found.bank, text: longer(found.bank.text) } } : found;
+};
 `;
 
 /** The shell's own words, which are there before all others. */
@@ -29,16 +43,28 @@ const pretend: Plugin = {
       if (!code.includes(GROUPS)) throw new Error('src/client/shelves.ts keeps its own words otherwise than this test knows');
       return OWN_WORDS + code.replace(GROUPS, `longer(${GROUPS})`);
     }
+    if (QUIZ_SHELF.test(id)) {
+      if (!code.includes(BANK_DOOR)) throw new Error('src/client/quizShelf.ts gets its bank by another door than this test knows');
+      return code.replace(BANK_DOOR, LONGER_BANK);
+    }
     if (!SHELF.test(id)) return null;
     if (!code.includes(DOOR)) throw new Error('src/client/shelf.ts gives out words by another door than this test knows');
     return code.replace(DOOR, PRETENDING);
   },
 };
 
-/** @returns the folder that holds the built client */
+/** Built once for all files of tests. @returns the folder that holds the built client */
 export async function buildPretended(): Promise<string> {
-  const outDir = mkdtempSync(join(tmpdir(), 'counterweight-pseudo-'));
-  await buildClient({ plugins: [pretend], build: { outDir, emptyOutDir: true } });
+  const outDir = join(inject('shared'), 'pretended');
+  if (!existsSync(join(outDir, 'index.html'))) await buildClient({ plugins: [pretend], build: { outDir, emptyOutDir: true } });
+  return outDir;
+}
+
+/** The gallery, which the product leaves out, built as the product is and once for all files of tests. @returns the folder that holds it */
+export async function buildGallery(language: 'plain' | 'pretended'): Promise<string> {
+  const outDir = join(inject('shared'), `gallery-${language}`);
+  const plugins = language === 'pretended' ? [pretend] : [];
+  if (!existsSync(join(outDir, 'gallery.html'))) await buildClient({ plugins, build: { outDir, emptyOutDir: true, rolldownOptions: { input: `${ROOT}src/client/gallery.html` } } });
   return outDir;
 }
 

@@ -28,7 +28,10 @@ describe('a campaign', () => {
     for (const address of [product.address, outsideAddress(product.address) ?? product.address]) {
       const { page, complaints } = await openPage(browser);
       await openDesk(page, address);
-      await hold(page, 2);
+      await hold(page, 1);
+      // The program that saves is fetched beside the first desk.
+      await kept(page).toBe(1);
+      await hold(page, 1);
       const context = page.context();
       await page.close();
       const again = await context.newPage();
@@ -60,9 +63,8 @@ describe('a campaign', () => {
     await openDesk(page, product.address);
     expect(await seen()).toEqual({ durability: [], asked: 0 });
     await hold(page, 4);
-    await kept(page).toBe(3);
-    const read = (await textsIn(page)).map((text) => readSave('save', text));
-    expect(read.map((one) => one.ok && one.save.state.turn)).toEqual([2, 3, 4]);
+    const turnsIn = async () => (await textsIn(page)).map((text) => readSave('save', text)).map((one) => one.ok && one.save.state.turn);
+    await expect.poll(turnsIn).toEqual([2, 3, 4]);
     await expect.poll(async () => (await seen()).asked).toBe(1);
     expect((await seen()).durability).toEqual(Array(8).fill('strict'));
     await page.context().close();
@@ -84,6 +86,7 @@ describe('a campaign', () => {
     const { page } = await openPage(browser);
     await openDesk(page, product.address);
     await hold(page, 2);
+    await kept(page).toBe(2);
     await openTitle(page, product.address, 1);
     const file = await downloaded(page, () => page.getByRole('button', { name: `${words.export}: `, exact: false }).click());
     expect(file.name).toBe(`counterweight-${LEVEL}-${SEED}-turn-3.json`);
@@ -159,11 +162,12 @@ test('a page that was left before the disk answered is not brought back', async 
 
 test('where the program that saves could not be fetched, the notice says so; after loading again the next choice saves, and nothing was lost', async () => {
   const { page } = await openPage(browser);
-  let refused = 0;
-  await page.route(/assets\/store-/, (route) => (refused++ === 0 ? route.abort() : route.continue()));
+  let isRefused = true;
+  await page.route(/assets\/store-/, (route) => (isRefused ? route.abort() : route.continue()));
   await openDesk(page, product.address);
   await expect.poll(() => page.locator('[data-testid=storage-notice]').textContent()).toContain(words.notice.unfetched);
   await hold(page, 2);
+  isRefused = false;
   await page.reload();
   await page.waitForSelector('main.world');
   expect(hashIn(page)).toBe(stateHash(held(2).state));

@@ -119,7 +119,7 @@ describe('in two tabs', () => {
     await kept(second).toBe(2);
     await expect.poll(() => first.locator(NOTICE).textContent()).toContain(words.notice.elsewhere);
     await second.close();
-    await expect.poll(() => first.locator(NOTICE).textContent(), { timeout: 20_000 }).toBe('');
+    await expect.poll(() => first.locator(NOTICE).textContent()).toBe('');
     await first.context().close();
   });
 
@@ -182,7 +182,7 @@ describe('the list of campaigns', () => {
     await expect.poll(focused).toBe(`${words.rename}: Period five`);
     await press(page, `[aria-label="${words.remove}: Period five"]`, 'Enter');
     await expect.poll(focused).toBe(words.undo);
-    expect(await page.locator('[data-testid=slot]').count()).toBe(1);
+    await expect.poll(() => page.locator('[data-testid=slot]').count()).toBe(1);
     await page.keyboard.press('Enter');
     await page.waitForSelector('h3:text-is("Period five")');
     expect(await focused()).toBe(words.heading);

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Product, ROOT, startProduct } from './product.ts';
+import { PATIENCE, type Product, ROOT, startProduct } from './product.ts';
 
 let product: Product;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ function start(args: readonly string[], environment: Readonly<Record<string, str
     cwd: ROOT,
     encoding: 'utf8',
     env: { ...process.env, ...environment },
-    timeout: 20_000,
+    timeout: PATIENCE,
   });
   return { status, stdout, stderr };
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import english from '../../levels/text/en/interface.json' with { type: 'json' };
-import { ROOT, readContent } from './product.ts';
+import { PATIENCE, ROOT, readContent } from './product.ts';
 
 const content = readContent();
 const LEVELS = [...content.levels.values()];
@@ -12,7 +12,7 @@ const level = LEVELS.find(({ id }) => id === 'pyongyang-2024') ?? LEVELS[0];
 if (level === undefined) throw new Error('There is no level to play');
 
 function run(tool: 'play' | 'replay', args: readonly string[], input = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/tools/${tool}.ts`, ...args], { cwd: ROOT, encoding: 'utf8', input, timeout: 30_000 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/tools/${tool}.ts`, ...args], { cwd: ROOT, encoding: 'utf8', input, timeout: PATIENCE });
   return { status, stdout, stderr };
 }
 

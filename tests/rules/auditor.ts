@@ -94,7 +94,7 @@ class Auditor {
   readDesk(state: State): void {
     for (const report of state.desk?.reports ?? []) this.#readReport(report);
     const telegraph = state.desk?.telegraph ?? null;
-    if (telegraph?.actor === 'moscow') this.#readMove(state, telegraph.move);
+    for (const seen of [...(state.desk?.quiet ?? []), ...(telegraph === null ? [] : [telegraph])]) if (seen.actor === 'moscow') this.#readMove(state, seen.move);
   }
 
   #readReport({ topic: id, reading, clear }: { topic: string; reading: string; clear: boolean }): void {

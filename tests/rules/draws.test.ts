@@ -15,13 +15,13 @@ describe('one changed decision moves what it causes and leaves luck alone', () =
   const together = (level: string, seed: number): Played[] => PLAYERS.map((dice) => playRandomly(worldNamed(level), seed, dice * 1000 + seed));
   const desks = ({ steps, over }: Played): State[] => [...steps.filter(({ choice }) => choice.kind === 'decide').map(({ before }) => before), over];
 
-  /** What luck alone decides on a desk: the war, who is seen preparing, and how far off the estimate is. */
+  /** What luck alone decides on a desk: the war, who is watched first, and how far off the estimate is. */
   function luckOf(state: State) {
     const { desk, war, hidden, estimates } = state;
     const shown = desk === null ? 0 : (estimates[desk.assessed] - 25) / 50;
     // At either end of the scale errors are cut short, and may be so in one campaign alone.
     const error = desk === null || shown === 0 || shown === 19 ? null : shown - Math.floor((ownOf(state, desk.assessed) + giftOf(giftsOf(state), desk.assessed)) / 50);
-    return { war, hidden, assessed: desk?.assessed, error, preparing: desk?.telegraph?.actor ?? null };
+    return { war, hidden, assessed: desk?.assessed, error, watched: (desk?.quiet[0] ?? desk?.telegraph)?.actor ?? null };
   }
 
   type Luck = ReturnType<typeof luckOf>;
@@ -71,7 +71,7 @@ describe('one changed decision moves what it causes and leaves luck alone', () =
           state = must(world, state, other);
           for (const what of [...VISIBLE, ...UNSEEN]) if (state[what] !== after[what]) expect.fail(`${what} of ${level}, seed ${seed}, turn ${state.turn}`);
           expect(state.desk?.hand).toEqual(after.desk?.hand);
-          expect(state.desk?.telegraph).toEqual(after.desk?.telegraph);
+          expect([state.desk?.telegraph, state.desk?.quiet]).toEqual([after.desk?.telegraph, after.desk?.quiet]);
           expect(state.estimates).toEqual(after.estimates);
         }
       }

@@ -11,7 +11,7 @@ import { type Card, LEVERS, type State } from '../../src/rules/types.ts';
 import { labOf, NAMED_PLANS, planOf, worldOf } from '../../src/tools/lab.ts';
 import { runPlan } from '../../src/tools/plans.ts';
 import { content, LEVEL_IDS, LEVELS, levelNamed, worldNamed } from '../content.ts';
-import { must } from './player.ts';
+import { must, playRandomly } from './player.ts';
 
 describe('golden logs: a campaign played once comes to the same forever', () => {
   const FOLDER = fileURLToPath(new URL('../golden/', import.meta.url));
@@ -107,6 +107,23 @@ describe('history is fixed and what follows is simulated', () => {
     for (const fact of history) expect((dates.get(fact) as string) <= start, fact).toBe(true);
     for (const fact of epilogue) expect((dates.get(fact) as string) >= start, fact).toBe(true);
     expect(history.map((fact) => dates.get(fact))).toEqual(history.map((fact) => dates.get(fact)).sort());
+  });
+});
+
+describe('they move next, and something of it is seen', () => {
+  test.each(LEVELS)('in $id a desk on which nobody is seen preparing anything is rare', (level) => {
+    const world = worldNamed(level.id);
+    let [desks, empty] = [0, 0];
+    for (const seed of [...level.seeds, ...Array.from({ length: 250 }, (_, i) => 1000 + i)]) {
+      const { steps } = playRandomly(world, seed, seed);
+      for (const { before, choice } of steps) {
+        if (choice.kind !== 'decide' || !isInUse(level, 'telegraph', before.turn)) continue;
+        desks++;
+        if (before.desk?.telegraph === null) empty++;
+      }
+    }
+    expect(desks).toBeGreaterThan(200);
+    expect(empty / desks).toBeLessThan(0.1);
   });
 });
 

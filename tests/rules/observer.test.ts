@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { apply, begin } from '../../src/rules/apply.ts';
 import { brier } from '../../src/rules/endings.ts';
-import { drawHidden, HYPOTHESES } from '../../src/rules/hypotheses.ts';
+import { drawHidden, HYPOTHESES, priorBillionths } from '../../src/rules/hypotheses.ts';
 import { idealBelief, posterior } from '../../src/rules/observer.ts';
+import { prepare } from '../../src/rules/prepare.ts';
 import { giftsOf } from '../../src/rules/technology.ts';
 import type { Event, Hidden, Interventions, Observer, State, World } from '../../src/rules/types.ts';
 import { mayTell, view } from '../../src/rules/view.ts';
-import { content, LEVEL_IDS, worldNamed } from '../content.ts';
+import { content, LEVEL_IDS, levelNamed, worldNamed } from '../content.ts';
 import { audit } from './auditor.ts';
 import { accepted, diceOf, must, type Played, playRandomly, randomTurn } from './player.ts';
 
@@ -66,7 +67,7 @@ function outlineOf(played: Played): Outline {
 function shownOnDesk({ desk, estimates, turn }: State): string[] {
   if (desk === null) return [];
   const reports = desk.reports.map(({ topic, reading, clear }) => `the ${clear ? 'clear ' : ''}report ${topic} ${reading}`);
-  const prepared = desk.telegraph === null ? [] : [`${desk.telegraph.move} in preparation`];
+  const prepared = [...desk.quiet, ...(desk.telegraph === null ? [] : [desk.telegraph])].map(({ move }) => `${move} in preparation`);
   return [...reports, ...prepared, `${desk.assessed} put at ${estimates[desk.assessed]} on turn ${turn}`];
 }
 
@@ -131,6 +132,24 @@ describe('the ideal observer is calibrated', () => {
     expect(large).toBeGreaterThan(300);
   });
 
+  test('each hidden fact has a draw of its own: where an alliance is likelier, no alliance is undone and no other fact redrawn', () => {
+    const likelier = { ...world, prior: priorBillionths({ ...world.level, prior: { ...world.level.prior, alliance: 800 } }) };
+    let [same, turned] = [0, 0];
+    for (let seed = 0; seed < 4000; seed++) {
+      const [before, after] = [drawHidden(world, seed), drawHidden(likelier, seed)];
+      if (before.bond === after.bond) {
+        expect(after, `seed ${seed}`).toEqual(before);
+        same++;
+      } else {
+        expect(after.bond, `seed ${seed}`).toBe('alliance');
+        expect(after.west, `seed ${seed}`).toBeLessThanOrEqual(before.west);
+        turned++;
+      }
+    }
+    expect(turned / (same + turned)).toBeGreaterThan(0.27);
+    expect(turned / (same + turned)).toBeLessThan(0.33);
+  });
+
   test('hidden facts come as often as their prior chances say, whatever tools force', () => {
     const N = 20_000;
     for (const interventions of [{}, { bond: 'alliance' }, { west: 2 }, { help: true }] satisfies Interventions[]) {
@@ -152,10 +171,11 @@ describe('the ideal observer is calibrated', () => {
   });
 });
 
-test.each([...LEVEL_IDS.map((level) => [level, null] as const), [LEVEL, 'already-an-alliance'] as const])(
-  'in the mean over campaigns of %s, rival %s, the belief stays at the prior on every turn',
-  (level, name) => {
-    const world = worldNamed(level, { rival: content.library.rivals.find(({ id }) => id === name) ?? null });
+test.each([...LEVEL_IDS.map((level) => [level, levelNamed(level).prior.alliance] as const), [LEVEL, 900] as const])(
+  'in the mean over campaigns of %s that begin at %i ‰, the belief stays at the prior on every turn',
+  (id, alliance) => {
+    const level = levelNamed(id);
+    const world = prepare({ ...level, prior: { ...level.prior, alliance } }, content.library);
     const beliefs = Array.from({ length: 800 }, (_, seed) =>
       desksOf(playRandomly(world, seed, seed + 7)).map((state) => posterior(observerOf(state), ({ bond }) => bond === 'alliance')),
     );

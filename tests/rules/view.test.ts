@@ -129,9 +129,9 @@ describe('assumptions', () => {
     for (const { id, assumptions } of layers) {
       for (const [name, value] of Object.entries(assumptions)) expect(isInside(name as AssumptionId, value), `${name} of ${id}`).toBe(true);
     }
-    for (const { id, assumptions, alliance } of content.library.rivals) {
+    for (const { id, assumptions, bond } of content.library.rivals) {
       const different = Object.entries(assumptions).filter(([name, value]) => value !== ASSUMPTIONS[name as AssumptionId].default);
-      expect(different.length + (alliance === undefined ? 0 : 1), id).toBeGreaterThan(0);
+      expect(different.length + (bond === undefined ? 0 : 1), id).toBeGreaterThan(0);
     }
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import english from '../../levels/text/en/interface.json' with { type: 'json' };
 import { decisionsOf } from '../../src/rules/campaign.ts';
 import { balanceOf, ending } from '../../src/rules/endings.ts';
 import type { CardId, Rival, RivalId } from '../../src/rules/types.ts';
@@ -109,11 +110,34 @@ describe('a rival view', () => {
     expect(other.balance - hold).toBeGreaterThan(balanceOf(state) - retell(openHanded(world), state.seed, []).balance);
   });
 
-  test('where it is already an alliance, most campaigns that hid a convenience hide an alliance', () => {
-    const bonds = Array.from({ length: 40 }, (_, seed) => held('pyongyang-2024', seed))
-      .filter(({ state }) => state.hidden.bond === 'expedience')
-      .map((each) => underRival(content, each, rivalNamed('already-an-alliance')).state.hidden.bond);
-    expect(bonds.filter((bond) => bond === 'alliance').length).toBeGreaterThan(bonds.length * 0.6);
+  test('where it is already an alliance, every campaign hides one, and by the same luck: nothing else changes but what hangs on the bond', () => {
+    const rival = rivalNamed('already-an-alliance');
+    const { settled, settledAlike } = english.debrief.critic;
+    const said = { same: 0, changed: 0 };
+    for (const each of Array.from({ length: 40 }, (_, seed) => held('pyongyang-2024', seed))) {
+      const ours = each.state.hidden;
+      const theirs = underRival(content, each, rival).state.hidden;
+      expect(theirs.bond).toBe('alliance');
+      if (ours.bond === 'alliance') expect(theirs).toEqual(ours);
+      // An ally values the West no more, and has helped no less.
+      expect(theirs.west).toBeLessThanOrEqual(ours.west);
+      expect(Number(theirs.help)).toBeGreaterThanOrEqual(Number(ours.help));
+      const text = criticTexts(words, debriefOf(each), rival, theirs, 0).join(' ');
+      expect(text).toContain(ours.bond === 'alliance' ? settledAlike : settled.split('{{')[0]);
+      expect(text).not.toContain(words.t('interface:debrief.bond.expedience'));
+      said[ours.bond === 'alliance' ? 'same' : 'changed']++;
+    }
+    expect(Math.min(said.same, said.changed)).toBeGreaterThan(5);
+  });
+
+  test('of the hidden facts, a view that settles no bond says and changes nothing', () => {
+    for (const rival of content.library.rivals.filter(({ bond }) => bond === undefined)) {
+      for (const each of plays.slice(0, 12)) {
+        const theirs = underRival(content, each, rival).state.hidden;
+        expect(theirs).toEqual(each.state.hidden);
+        expect(criticTexts(words, debriefOf(each), rival, theirs, 0)).toHaveLength(1);
+      }
+    }
   });
 
   test('what is said of it is whole sentences', () => {
@@ -121,7 +145,7 @@ describe('a rival view', () => {
       const debrief = debriefOf(each);
       for (const rival of rivalsFor(content, each.world)) {
         const other = underRival(content, each, rival);
-        for (const text of [insteadOutcome(words, debrief, other), ...criticTexts(words, debrief, other.state.hidden, -12)])
+        for (const text of [insteadOutcome(words, debrief, other), ...criticTexts(words, debrief, rival, other.state.hidden, -12)])
           expect(text).not.toMatch(/interface:|undefined|NaN|\{\{/);
       }
     }

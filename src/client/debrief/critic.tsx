@@ -47,7 +47,7 @@ function View({ play, debrief, rival }: { play: Playthrough; debrief: Debrief; r
       <p class="outcome" role="status" data-testid="critic-outcome">
         {insteadOutcome(words, debrief, theirs)}
       </p>
-      {criticTexts(words, debrief, theirs.state.hidden, worth).map((text) => (
+      {criticTexts(words, debrief, rival, theirs.state.hidden, worth).map((text) => (
         <p key={text}>{text}</p>
       ))}
       <details class="prints">

@@ -1,6 +1,6 @@
 // "What if": a few hundred campaigns under other luck, played in a worker, with their spread as dots and as a table.
 
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { decisionsOf } from '../../rules/campaign.ts';
 import type { Debrief } from '../../telling/debrief.ts';
 import type { Playthrough } from '../../telling/playthrough.ts';
@@ -28,7 +28,8 @@ export function WhatIf({ play, debrief }: { play: Playthrough; debrief: Debrief 
     worker.current?.terminate();
     worker.current = null;
   };
-  useEffect(() => {
+  // At once: a run that is started as soon as the button is there must not be taken back.
+  useLayoutEffect(() => {
     setRun(null);
     return end;
   }, [play]);

@@ -7,11 +7,12 @@ import { codeOf } from '../../telling/playthrough.ts';
 import { fetchShelves, ShelvesContext } from '../shelves.ts';
 import { Effects } from './effects.tsx';
 import { OTHERS } from './others.tsx';
+import { QUESTIONS, QuestionPage } from './questions.tsx';
 import { type Samples, samplesOf } from './samples.ts';
 import { SPECIMENS } from './specimens.tsx';
 import './gallery.css';
 
-const ALL = [...SPECIMENS, ...OTHERS];
+const ALL = [...SPECIMENS, ...OTHERS, ...QUESTIONS];
 const SIZES = [
   [1366, 768],
   [390, 844],
@@ -30,8 +31,10 @@ if (fetched.ok) {
   );
 } else render(<pre>{fetched.problems.map(({ message }) => message).join('\n')}</pre>, host);
 
-/** The map wants the window for itself. */
+/** The map wants the window for itself, and so does a question that is tried out. */
 function Shown({ samples }: { samples: Samples }) {
+  const question = new URLSearchParams(window.location.search).get('question');
+  if (question !== null) return <QuestionPage wanted={question} />;
   return window.location.search === '?effects' ? <Effects samples={samples} /> : <Gallery samples={samples} />;
 }
 
@@ -43,6 +46,9 @@ function Gallery({ samples }: { samples: Samples }) {
         <ul>
           <li>
             <a href="?effects">Every effect of the map, alone</a>
+          </li>
+          <li>
+            <a href="?question=">Every question, alone</a>
           </li>
           {[...ALL.map(({ name }) => name), 'Screens'].map((name) => (
             <li key={name}>

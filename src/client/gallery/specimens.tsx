@@ -76,7 +76,7 @@ export const SPECIMENS: readonly Specimen[] = [
   { name: 'How it stands', Shown: ({ samples: { opening } }) => <Standing level={opening.world.level} /> },
   { name: 'Briefing', Shown: ({ samples: { midway } }) => <Briefing play={midway} /> },
   { name: 'Reports', Shown: ({ samples: { midway } }) => <Reports shown={view(midway.world, midway.state)} /> },
-  { name: 'Telegraph', Shown: ({ samples: { midway } }) => <Telegraph shown={view(midway.world, midway.state)} world={midway.world} /> },
+  { name: 'Telegraph', Shown: ({ samples: { midway } }) => <Telegraph shown={view(midway.world, midway.state)} /> },
   { name: 'Estimates', Shown: ({ samples: { midway } }) => <Estimates shown={view(midway.world, midway.state)} before={midway.openings.at(-2)} /> },
   { name: 'Belief dial', Shown: BeliefDial },
   { name: 'Forecast of a named event', Shown: NamedEvent },

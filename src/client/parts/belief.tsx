@@ -27,7 +27,10 @@ export function Belief({ value, before, onInput }: BeliefProps) {
       <p class="reading">
         <output for="belief">{inWords}</output> <span class="ghost">{words.t('interface:belief.before', { percent: percent(words, before) })}</span>
       </p>
-      <p class="hint">{words.t('interface:belief.why')}</p>
+      <details class="hint">
+        <summary>{words.t('interface:belief.whyAsked')}</summary>
+        <p>{words.t('interface:belief.why')}</p>
+      </details>
     </section>
   );
 }

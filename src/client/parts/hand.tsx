@@ -7,8 +7,10 @@ import { type Foresight, previewOf } from '../../telling/foresight.ts';
 import { chanceText, landingText, quantityName } from '../../telling/narrate.ts';
 import type { Playthrough } from '../../telling/playthrough.ts';
 import { cue } from '../audio/door.ts';
+import { narrow } from '../settings.ts';
 import { useShelves } from '../shelves.ts';
 import { beginDrag } from './drag.ts';
+import { Fold } from './fold.tsx';
 
 interface HandProps {
   play: Playthrough;
@@ -101,6 +103,12 @@ function CardSheet({ play, card, place, chosen, bar, toggle }: CardProps) {
   };
   const id = `card-${card.id}`;
   const cost = card.cost === 0 ? words.t('interface:cards.free') : words.t('interface:cards.cost', { count: card.cost });
+  const effects = (
+    <div class="card-effects">
+      <Lines name={words.t('interface:cards.intended')} lines={preview.intended} />
+      <Lines name={words.t('interface:cards.side')} lines={preview.side} />
+    </div>
+  );
   return (
     <article
       class={`sheet card lever-${card.lever}${chosen ? ' chosen' : ''}${bar === null ? '' : ' barred'}`}
@@ -121,21 +129,28 @@ function CardSheet({ play, card, place, chosen, bar, toggle }: CardProps) {
           <kbd>{place}</kbd>
         </span>
       </div>
-      <p id={`${id}-line`} class="line">
-        {words.t(`cards:${card.id}.line`)}
-      </p>
-      {bar !== null && <p class="bar">{words.t(`interface:cards.${bar}`)}</p>}
-      {preview.tooLate && <p class="bar">{words.t('interface:cards.tooLate')}</p>}
-      {card.irreversible !== null && (
-        <p class="irreversible">
-          {words.t('interface:cards.irreversible')}{' '}
-          {card.irreversible.shuts.length > 0 && words.t('interface:cards.shuts', { cards: card.irreversible.shuts.map((shut) => words.t(`cards:${shut}.title`)).join(', ') })}
-        </p>
-      )}
-      {preview.attempt !== null && <p class="chance">{chanceText(words, preview.attempt)}</p>}
-      <div class="card-effects">
-        <Lines name={words.t('interface:cards.intended')} lines={preview.intended} />
-        <Lines name={words.t('interface:cards.side')} lines={preview.side} />
+      <div class="card-body">
+        <div class="card-says">
+          <p id={`${id}-line`} class="line">
+            {words.t(`cards:${card.id}.line`)}
+          </p>
+          {bar !== null && <p class="bar">{words.t(`interface:cards.${bar}`)}</p>}
+          {preview.tooLate && <p class="bar">{words.t('interface:cards.tooLate')}</p>}
+          {card.irreversible !== null && (
+            <p class="irreversible">
+              {words.t('interface:cards.irreversible')}{' '}
+              {card.irreversible.shuts.length > 0 && words.t('interface:cards.shuts', { cards: card.irreversible.shuts.map((shut) => words.t(`cards:${shut}.title`)).join(', ') })}
+            </p>
+          )}
+          {preview.attempt !== null && <p class="chance">{chanceText(words, preview.attempt)}</p>}
+        </div>
+        {narrow.value ? (
+          <Fold summary={words.t('interface:cards.moves')} class="card-more">
+            {() => effects}
+          </Fold>
+        ) : (
+          effects
+        )}
       </div>
       <p class="card-foot">
         <span class="lever">{words.t(`interface:cards.lever.${card.lever}`)}</span>

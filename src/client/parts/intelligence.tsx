@@ -1,9 +1,9 @@
 // What reached the desk about the others: reports, a move being prepared, estimates with their bands.
 
-import { type State, TECH, type World } from '../../rules/types.ts';
+import { type State, TECH } from '../../rules/types.ts';
 import type { View } from '../../rules/view.ts';
-import { isIdle } from '../../telling/digest.ts';
 import { likelihood, whole } from '../../telling/wording.ts';
+import { narrow } from '../settings.ts';
 import { useShelves } from '../shelves.ts';
 import { Meter } from './meter.tsx';
 
@@ -31,12 +31,11 @@ export function Reports({ shown: { desk } }: { shown: View }) {
   );
 }
 
-export function Telegraph({ shown: { desk }, world }: { shown: View; world: World }) {
+export function Telegraph({ shown: { desk } }: { shown: View }) {
   const { words } = useShelves();
   const telegraph = desk?.telegraph ?? null;
-  const idle = telegraph === null || isIdle(world, telegraph.move);
   return (
-    <section class={`sheet telegraph${idle ? '' : ' stirring'}`} aria-labelledby="telegraph">
+    <section class={`sheet telegraph${telegraph === null ? '' : ' stirring'}`} aria-labelledby="telegraph">
       <h2 id="telegraph">{words.t('interface:desk.telegraph')}</h2>
       {telegraph === null ? (
         <p>{words.t('interface:desk.noTelegraph')}</p>
@@ -44,9 +43,14 @@ export function Telegraph({ shown: { desk }, world }: { shown: View; world: Worl
         <>
           <p class="kicker">{words.t(`interface:world.who.${telegraph.actor}`)}</p>
           <p>{words.t(`moves:${telegraph.move}.sign`)}</p>
-          {!idle && <p class="meta">{words.t('interface:desk.telegraphChance', { likelihood: words.t(`interface:likelihood.${likelihood(telegraph.chance)}`) })}</p>}
+          <p class="meta">{words.t('interface:desk.telegraphChance', { likelihood: words.t(`interface:likelihood.${likelihood(telegraph.chance)}`) })}</p>
         </>
       )}
+      {desk?.quiet.map(({ actor, move }) => (
+        <p key={actor} class="hint">
+          {words.t(`moves:${move}.sign`)}
+        </p>
+      ))}
     </section>
   );
 }
@@ -57,30 +61,39 @@ export function Estimates({ shown: { estimates, band, desk }, before }: { shown:
   const inRange = (tenths: number) => Math.max(0, Math.min(1000, tenths));
   return (
     <section class="sheet estimates" aria-labelledby="estimates">
-      <h2 id="estimates">{words.t('interface:desk.estimates')}</h2>
-      <dl>
-        {TECH.map((tech) => {
-          const rounded = (tenths: number) => whole(words, tenths / 10);
-          const low = inRange(estimates[tech] - band);
-          const high = inRange(estimates[tech] + band);
-          return (
-            <div key={tech} class="figure">
-              <dt>
-                {words.t(`interface:tech.${tech}`)}
-                {desk?.assessed === tech && <span class="tag">{words.t('interface:desk.assessed')}</span>}
-              </dt>
-              <dd>
-                <Meter value={inRange(estimates[tech])} band={[low, high]} tone="rose" />
-                <span class="number">{words.t('interface:desk.estimateBand', { low: rounded(low), high: rounded(high), estimate: rounded(inRange(estimates[tech])) })}</span>
-                {desk?.assessed === tech && before !== undefined && (
-                  <span class="ghost">{words.t('interface:desk.ghost', { value: rounded(inRange(before.estimates[tech])) })}</span>
-                )}
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
-      <p class="hint">{words.t('interface:desk.estimatesNote')}</p>
+      <details open={!narrow.value}>
+        <summary>
+          <h2 id="estimates">{words.t('interface:desk.estimates')}</h2>
+        </summary>
+        <dl>
+          {TECH.map((tech) => {
+            const rounded = (tenths: number) => whole(words, tenths / 10);
+            const low = inRange(estimates[tech] - band);
+            const high = inRange(estimates[tech] + band);
+            const now = rounded(inRange(estimates[tech]));
+            const was = before === undefined ? null : rounded(inRange(before.estimates[tech]));
+            return (
+              <div key={tech} class="figure">
+                <dt>
+                  {words.t(`interface:tech.${tech}`)}
+                  {desk?.assessed === tech && <span class="tag">{words.t('interface:desk.assessed')}</span>}
+                </dt>
+                <dd>
+                  <Meter value={inRange(estimates[tech])} band={[low, high]} tone="rose" />
+                  <span class="number">{words.t('interface:desk.estimateBand', { low: rounded(low), high: rounded(high), estimate: now })}</span>
+                  {desk?.assessed === tech && was !== null && was !== now && (
+                    <>
+                      {' '}
+                      <span class="ghost">{words.t('interface:desk.ghost', { value: was })}</span>
+                    </>
+                  )}
+                </dd>
+              </div>
+            );
+          })}
+        </dl>
+        <p class="hint">{words.t('interface:desk.estimatesNote')}</p>
+      </details>
     </section>
   );
 }

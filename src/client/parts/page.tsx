@@ -28,9 +28,24 @@ interface PageProps {
 
 let lastKey: string | null = null;
 
+/** Tells the style sheets how far down the page begins: notices stand above it. */
+function useAbove(main: { current: HTMLElement | null }): void {
+  useLayoutEffect(() => {
+    const shown = main.current;
+    if (shown === null) return;
+    const tell = () => document.documentElement.style.setProperty('--above', `${shown.offsetTop}px`);
+    tell();
+    const observer = new ResizeObserver(tell);
+    for (const sibling of shown.parentElement?.children ?? []) if (sibling !== shown) observer.observe(sibling);
+    return () => observer.disconnect();
+  }, [main]);
+}
+
 export function Page({ words, name, above, below, focusKey, class: className, beside, history = false, children }: PageProps) {
   const isTitle = name === words.t('interface:app.name');
   const heading = useRef<HTMLHeadingElement>(null);
+  const main = useRef<HTMLElement>(null);
+  useAbove(main);
   // Before the new screen is drawn: whoever listens or types must not be left between two screens.
   useLayoutEffect(() => {
     document.title = words.t('interface:app.pageTitle', { page: name });
@@ -50,12 +65,13 @@ export function Page({ words, name, above, below, focusKey, class: className, be
         </button>
         {!isTitle && (
           <a href="#/" class="wordmark" aria-label={words.t('interface:app.home')}>
-            {words.t('interface:app.name')}
+            <Balance />
+            <span>{words.t('interface:app.name')}</span>
           </a>
         )}
-        <AtHand words={words} history={history} />
+        <AtHand words={words} history={history} quiz={isTitle} />
       </header>
-      <main id="content" class={className}>
+      <main ref={main} id="content" class={className}>
         <div class={beside === undefined ? 'page-heading' : 'page-heading with-beside'}>
           <div>
             {above !== undefined && <p class="above">{above}</p>}
@@ -77,7 +93,18 @@ export function Page({ words, name, above, below, focusKey, class: className, be
   );
 }
 
-function AtHand({ words, history }: { words: Vocabulary; history: boolean }) {
+/** Where there is no room for the name. */
+function Balance() {
+  return (
+    <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+      <path d="M16 5v19M9 26h14M5 10h22" />
+      <circle cx="7" cy="16" r="4.5" class="amber" />
+      <circle cx="25" cy="16" r="4.5" class="teal" />
+    </svg>
+  );
+}
+
+function AtHand({ words, history, quiz }: { words: Vocabulary; history: boolean; quiz: boolean }) {
   const { muted } = settings.value;
   const open = (which: NonNullable<typeof dialog.value>) => () => {
     dialog.value = which;
@@ -91,6 +118,7 @@ function AtHand({ words, history }: { words: Vocabulary; history: boolean }) {
   ]);
   return (
     <nav class="at-hand" aria-label={words.t('interface:app.atHand')}>
+      {quiz && <a href="#/quiz">{words.t('interface:quiz.heading')}</a>}
       {history && (
         <button type="button" onClick={open('history')}>
           {words.t('interface:app.history')}

@@ -6,6 +6,7 @@ import { estimatedThreat, mayTell, type View } from '../../rules/view.ts';
 import type { Changed } from '../../telling/digest.ts';
 import { amount, changeText, quantityName, sentenceCase } from '../../telling/narrate.ts';
 import type { Playthrough } from '../../telling/playthrough.ts';
+import { threatBand } from '../../telling/threatBand.ts';
 import { monthOf, points, whole } from '../../telling/wording.ts';
 import { useShelves } from '../shelves.ts';
 import { Fold } from './fold.tsx';
@@ -16,12 +17,19 @@ export function Figures({ play, shown }: { play: Playthrough; shown: View }) {
   const { words } = useShelves();
   const { levels } = shown;
   const before = play.openings.at(-2);
+  const [low, high] = threatBand(play.world, shown);
   const ghostOf = (what: 'deterrence' | 'closeness' | 'unease') => before?.[what];
   return (
     <div class="figures">
       <Figure name={words.t('interface:figure.war')} value={words.t(`interface:figure.phase.${shown.war}`)} />
-      <Figure name={words.t('interface:figure.threat')} value={points(words, shown.threat)} about={words.t('interface:desk.threatNote')} revised={revisionsOf(play)}>
-        <Meter value={shown.threat} ghost={before === undefined ? undefined : estimatedThreat(play.world, before)} tone="heat" />
+      <Figure
+        name={words.t('interface:figure.threat')}
+        value={points(words, shown.threat)}
+        note={words.t('interface:figure.threatBand', { low: whole(words, low / 10), high: whole(words, high / 10) })}
+        about={words.t('interface:desk.threatNote')}
+        revised={revisionsOf(play)}
+      >
+        <Meter value={shown.threat} band={[low, high]} ghost={before === undefined ? undefined : estimatedThreat(play.world, before)} tone="heat" />
       </Figure>
       <Figure name={words.t('interface:figure.deterrence')} value={points(words, levels.deterrence)} causes={causesOf(play, 'deterrence')}>
         <Meter value={levels.deterrence} ghost={ghostOf('deterrence')} tone="teal" />
@@ -54,7 +62,7 @@ function revisionsOf({ turns }: Playthrough): Revision[] {
 interface FigureProps {
   name: string;
   value: string;
-  /** What the meter measures, where the value is a word. */
+  /** What the meter measures, where the value is a word; how sure the value is. */
   note?: string;
   causes?: readonly Changed[];
   /** What kind of figure it is, where it needs saying. */
@@ -118,8 +126,8 @@ export function Situation({ play, shown }: { play: Playthrough; shown: View }) {
             <div key={what}>
               <dt>{sentenceCase(words, quantityName(words, what))}</dt>
               <dd>
-                {amount(words, what, shown.levels[what])}
-                {before !== undefined && before[what] !== shown.levels[what] && (
+                {amount(words, what, shown.levels[what])}{' '}
+                {before !== undefined && amount(words, what, before[what]) !== amount(words, what, shown.levels[what]) && (
                   <span class="ghost">{words.t('interface:desk.ghost', { value: amount(words, what, before[what]) })}</span>
                 )}
               </dd>

@@ -1,10 +1,20 @@
 // What went wrong, in words, and the way back.
 
+import type { ComponentChildren } from 'preact';
 import { MAX_SEED } from '../../telling/seed.ts';
 import { type Vocabulary, whole } from '../../telling/wording.ts';
 
-/** @param back whether there is a way back to offer */
-export function Trouble({ words, text, more = [], back = true }: { words: Vocabulary; text: string; more?: readonly string[]; back?: boolean }) {
+interface TroubleProps {
+  words: Vocabulary;
+  text: string;
+  more?: readonly string[];
+  /** Whether there is a way back to offer. */
+  back?: boolean;
+  /** Another way on. */
+  children?: ComponentChildren;
+}
+
+export function Trouble({ words, text, more = [], back = true, children }: TroubleProps) {
   return (
     <section class="sheet" role="alert" data-testid="trouble">
       <p class="lead">{text}</p>
@@ -15,6 +25,7 @@ export function Trouble({ words, text, more = [], back = true }: { words: Vocabu
           ))}
         </ul>
       )}
+      {children}
       {back && (
         <p>
           <a href="#/">{words.t('interface:trouble.back')}</a>

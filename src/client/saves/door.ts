@@ -30,8 +30,8 @@ export const removed = signal<SlotSummary | null>(null);
 
 /** How often a lease is renewed, or asked for, milliseconds. */
 const RENEWAL = 5000;
-/** A tab that writes answers by then, milliseconds. */
-const ANSWER = 400;
+/** A tab that writes answers by then, on a slow machine too, milliseconds. */
+const ANSWER = 2000;
 const CHANNEL = 'counterweight-saves';
 const ASKED = 'counterweight-asked-to-persist';
 
@@ -216,8 +216,12 @@ export async function renameSlot(id: string, name: string): Promise<void> {
 }
 
 export async function removeSlot(id: string): Promise<void> {
-  thrownAway = await (await store()).remove(id);
-  removed.value = thrownAway === null ? null : summaryOf(thrownAway.slot);
+  const gone = await (await store()).remove(id);
+  // Pressed twice, it has gone already: what can be put back still can.
+  if (gone !== null) {
+    thrownAway = gone;
+    removed.value = summaryOf(gone.slot);
+  }
   if (recovered.value?.id === id) recovered.value = null;
   await changed();
 }

@@ -7,6 +7,8 @@ import { choose, codeOf, type Outcome, type Playthrough, resumePlay, startPlay }
 import { readSeed } from '../../telling/seed.ts';
 import { beatsOf } from '../../telling/staging.ts';
 import { troubleText } from '../../telling/trouble.ts';
+import { waitsAt } from '../../telling/waiting.ts';
+import { fetchAhead } from '../again.ts';
 import { HistoryLog } from '../history/log.tsx';
 import { PracticeLine } from '../history/practice.tsx';
 import { Later, Loading } from '../later.tsx';
@@ -57,11 +59,11 @@ export function SavedCampaign({ slot, sheet }: { slot: string; sheet: Sheet }) {
   if (loaded === null || loaded.slot !== slot) return <Loading />;
   if (!loaded.ok) return <TroublePage text={saveTroubleText(words, loaded.trouble)} />;
   const { practice } = loaded;
-  const commit = (choices: readonly Choice[]) => {
+  const commit = (choices: readonly Choice[], then: Sheet = 'world') => {
     const outcome = choose(loaded.play, choices);
     if (!outcome.ok) return outcome;
     setLoaded({ ...loaded, play: outcome.play });
-    replaceAddress(savedLink(slot, 'world'));
+    replaceAddress(savedLink(slot, then));
     void saved(outcome.play, practice).then((written) => {
       // The page may have been left, or gone on, before the disk answered; `route` learns of it only after the address.
       const open = readRoute(window.location.hash);
@@ -85,24 +87,30 @@ function Opened({ outcome, sheet, practice }: { outcome: Outcome; sheet: Sheet; 
   const { play } = outcome;
   const code = codeOf(play);
   const link = practice ? practiceLink : playLink;
-  return <Sheets play={play} practice={practice} sheet={sheet} commit={(choices) => commit(play, choices, practice)} show={(next) => replaceAddress(link(code, next))} />;
+  return (
+    <Sheets play={play} practice={practice} sheet={sheet} commit={(choices, then) => commit(play, choices, practice, then)} show={(next) => replaceAddress(link(code, next))} />
+  );
 }
 
 interface SheetsProps {
   play: Playthrough;
   practice: boolean;
   sheet: Sheet;
-  commit: (choices: readonly Choice[]) => Outcome;
+  /** @param then the sheet that is shown next, the world where none is named */
+  commit: (choices: readonly Choice[], then?: Sheet) => Outcome;
   show: (sheet: Sheet) => void;
 }
 
 const debrief = () => import('./debrief.tsx');
+const checkpoint = () => import('../quiz/checkpoint.tsx');
 
 function Sheets(props: SheetsProps) {
   const { play, practice, sheet } = props;
   const { words } = useShelves();
   const scene = useMemo(() => sceneOf(play, sheet), [play, sheet]);
   useAttendance(play);
+  // The last page of a campaign must not hang on a server that went away meanwhile.
+  useEffect(() => (sheet === 'desk' && play.turns.length > 0 ? fetchAhead(debrief) : undefined), [sheet, play]);
   useEffect(() => {
     scenery.value = scene;
   }, [scene]);
@@ -126,6 +134,8 @@ function OpenSheet({ play, practice, sheet, commit, show }: SheetsProps) {
   const over = play.state.phase === 'over';
   if (sheet === 'debrief' || (over && play.turns.length === 0)) return <Later load={debrief}>{({ DebriefScreen }) => <DebriefScreen play={play} />}</Later>;
   if (showsWorld(play, sheet)) return <WorldScreen key={codeOf(play)} play={play} onward={() => show(over ? 'debrief' : 'desk')} />;
+  if (waitsAt(play))
+    return <Later load={checkpoint}>{({ CheckpointScreen }) => <CheckpointScreen key={codeOf(play)} play={play} settle={(answer) => void commit([answer], 'desk')} />}</Later>;
   return <DeskScreen key={codeOf(play)} play={play} practice={practice} commit={commit} />;
 }
 
@@ -146,10 +156,10 @@ function sceneOf(play: Playthrough, sheet: Sheet): Scenery {
 }
 
 /** Makes the choices of a turn; what the rules refuse comes back to be shown. */
-function commit(play: Playthrough, choices: readonly Choice[], practice: boolean): Outcome {
+function commit(play: Playthrough, choices: readonly Choice[], practice: boolean, then: Sheet = 'world'): Outcome {
   const outcome = choose(play, choices);
   if (!outcome.ok) return outcome;
-  replaceAddress((practice ? practiceLink : playLink)(codeOf(outcome.play), 'world'));
+  replaceAddress((practice ? practiceLink : playLink)(codeOf(outcome.play), then));
   void saved(outcome.play, practice);
   return outcome;
 }

@@ -5,13 +5,14 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CatalogueLevel } from '../../telling/catalogue.ts';
 import { MAX_SEED, readSeed } from '../../telling/seed.ts';
 import { dateOf, whole } from '../../telling/wording.ts';
+import { fetchAhead } from '../again.ts';
 import { anySeed } from '../anySeed.ts';
 import { cue } from '../audio/door.ts';
 import { Later, WithShelves } from '../later.tsx';
 import { MapWindow } from '../parts/mapWindow.tsx';
 import { Page } from '../parts/page.tsx';
 import { Paragraphs } from '../parts/paragraphs.tsx';
-import { startLink, visit } from '../route.ts';
+import { quizLink, startLink, visit } from '../route.ts';
 import { shellWords as words } from '../shelves.ts';
 import { theatre } from '../stage.ts';
 import './title.css';
@@ -22,7 +23,8 @@ const atTitle = () => import('../saves/parts/atTitle.tsx');
 /** How long the title waits for the map before it asks for what was saved, milliseconds. */
 const MAP_FIRST = 3000;
 
-export function Title() {
+/** @param ahead what the first desk needs beside the levels and words */
+export function Title({ ahead }: { ahead: () => Promise<unknown> }) {
   const [seed, setSeed] = useState('');
   const [opened, setOpened] = useState(false);
   const wrongSeed = seed.trim() !== '' && readSeed(seed) === null;
@@ -36,6 +38,7 @@ export function Title() {
     return () => clearTimeout(timer);
   }, []);
   const mapStands = waited || theatre.value !== 'loading';
+  useEffect(() => (mapStands ? fetchAhead(ahead) : undefined), [mapStands, ahead]);
   const play = (level: CatalogueLevel) => {
     if (wrongSeed) return;
     cue('level-opens');
@@ -53,6 +56,13 @@ export function Title() {
               <LevelSheet key={level.id} level={level} barred={wrongSeed} reached={mapStands} play={() => play(level)} />
             ))}
           </ul>
+        </section>
+        <section class="sheet quiz-entry" aria-labelledby="quiz">
+          <h2 id="quiz">{words.t('interface:quiz.heading')}</h2>
+          <p>{words.t('interface:quiz.entry')}</p>
+          <a class="go" href={quizLink({ of: 'home' })}>
+            {words.t('interface:quiz.entryGo')}
+          </a>
         </section>
         <details class="sheet more" onToggle={({ currentTarget }) => setOpened(opened || currentTarget.open)}>
           <summary>{words.t('interface:title.more')}</summary>
@@ -126,13 +136,13 @@ function LevelSheet({ level, barred, reached, play }: { level: CatalogueLevel; b
         {words.t('interface:title.opens', { date: dateOf(words, level.start, 'day') })} · {words.t('interface:title.length', { count: level.turns })}
       </p>
       {reached && <Reached level={level.id} />}
+      <button type="button" class="primary" onClick={play} disabled={barred} aria-label={words.t('interface:title.playLevel', { level: title })}>
+        {words.t('interface:title.play')}
+      </button>
       <details>
         <summary>{words.t('interface:title.opening')}</summary>
         <Paragraphs text={words.t(`levels:${level.id}.premise`)} />
       </details>
-      <button type="button" class="primary" onClick={play} disabled={barred} aria-label={words.t('interface:title.playLevel', { level: title })}>
-        {words.t('interface:title.play')}
-      </button>
     </li>
   );
 }

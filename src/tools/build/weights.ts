@@ -33,7 +33,7 @@ const BEGINS: readonly [RegExp, Part][] = [
   [/^theatre\//, 'theatre'],
   [/^audio\//, 'sound'],
   [/^shelf\.ts$/, 'content'],
-  [/^(?:debrief|history)\/|^screens\/(?:debrief|replay|about)\./, 'later'],
+  [/^(?:debrief|history|quiz|review)\/|^quiz(?:Shelf|Rooms)\.|^screens\/(?:debrief|replay|about)\./, 'later'],
 ];
 
 /** Of files that no chunk holds. A browser takes one of the two sprites, and of a typeface the letters it needs. */
@@ -43,7 +43,7 @@ const LOOSE: readonly [RegExp, Part][] = [
   [/\.mp3$/, 'later'],
   [/\.(?:webm|ogg|opus)$/, 'sound'],
   [/geometry.*\.json$/, 'theatre'],
-  [/worker.*\.js$/i, 'later'],
+  [/worker.*\.js$|^(?:sw|workbox-[\w-]+)\.js$/i, 'later'],
 ];
 
 export interface Weighed {

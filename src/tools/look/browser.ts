@@ -8,8 +8,11 @@ import { type Browser, chromium } from 'playwright-core';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
+/** Milliseconds in which even a busy machine starts one. */
+const PATIENCE = 120_000;
+
 export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium() ?? installChromium(), args: FLAGS });
+  return chromium.launch({ executablePath: findChromium() ?? installChromium(), args: FLAGS, timeout: PATIENCE });
 }
 
 function findChromium(): string | null {

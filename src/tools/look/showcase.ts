@@ -6,6 +6,7 @@ import { excludes } from '../../rules/cards.ts';
 import type { Card, CardId } from '../../rules/types.ts';
 import { choose, codeOf, type Outcome, type Playthrough, startPlay } from '../../telling/playthrough.ts';
 import { beatsOf } from '../../telling/staging.ts';
+import { waitsAt } from '../../telling/waiting.ts';
 
 const LEVEL = 'pyongyang-2024';
 const SEEDS = 24;
@@ -30,6 +31,7 @@ export function showcaseOf(content: Content): Showcase {
   for (let seed = 0; seed < SEEDS; seed++) {
     let play = begun(content, seed);
     while (play.state.phase !== 'over') {
+      play = pastCheckpoint(play);
       const cards = twoInHand(play);
       const next = must(choose(play, [{ kind: 'decide', cards }]));
       const beats = beatsOf(next.world, next.turns.at(-1) ?? []).length;
@@ -43,8 +45,15 @@ export function showcaseOf(content: Content): Showcase {
 
 function playedOut(from: Playthrough): Playthrough {
   let play = from;
-  while (play.state.phase !== 'over') play = must(choose(play, [{ kind: 'decide', cards: twoInHand(play) }]));
+  while (play.state.phase !== 'over') {
+    play = pastCheckpoint(play);
+    play = must(choose(play, [{ kind: 'decide', cards: twoInHand(play) }]));
+  }
   return play;
+}
+
+function pastCheckpoint(play: Playthrough): Playthrough {
+  return waitsAt(play) ? must(choose(play, [{ kind: 'answer', item: '', response: null, earned: false }])) : play;
 }
 
 /** The first two cards in hand that go together and can be paid, counted from another place each turn. */

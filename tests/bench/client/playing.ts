@@ -15,9 +15,11 @@ export async function commit(page: Page, cards: readonly string[]): Promise<void
   await page.locator('main.world').first().waitFor();
 }
 
-/** @returns whether another desk follows */
+/** Past a checkpoint. @returns whether another desk follows */
 export async function goOn(page: Page): Promise<boolean> {
   await page.locator('main.world button.primary').first().click();
+  await page.locator('main.desk, main.debrief, main.checkpoint').first().waitFor();
+  if ((await page.locator('main.checkpoint').count()) > 0) await page.locator('[data-testid=pass]').click();
   await page.locator('main.desk, main.debrief').first().waitFor();
   return (await page.locator('main.desk').count()) > 0;
 }

@@ -24,7 +24,7 @@ export interface Visit {
 }
 
 export async function visit(browser: Browser, slow: { processor: boolean; line: boolean }, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: VIEW, ...options });
+  const context = await browser.newContext({ viewport: VIEW, serviceWorkers: 'block', ...options });
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   let bytes = 0;
@@ -72,6 +72,23 @@ export async function settled({ bytes, underway }: Visit): Promise<void> {
     known = bytes();
     await new Promise((resolve) => setTimeout(resolve, QUIET));
   }
+}
+
+/** Watches for how long the page answers nobody once something is shown; call before it is opened. @returns the longest time so far, milliseconds; 0 when none was longer than 50 */
+export async function longestBlockSince(page: Page, selector: string): Promise<() => Promise<number>> {
+  await page.addInitScript((wanted) => {
+    const watch = { shownAt: Number.POSITIVE_INFINITY, blocks: [] as PerformanceEntry[] };
+    Object.assign(window, { watch });
+    new PerformanceObserver((list) => watch.blocks.push(...list.getEntries())).observe({ type: 'longtask' });
+    new MutationObserver(() => {
+      if (document.querySelector(wanted) !== null) watch.shownAt = Math.min(watch.shownAt, performance.now());
+    }).observe(document, { subtree: true, childList: true });
+  }, selector);
+  return () =>
+    page.evaluate(() => {
+      const { watch } = window as unknown as { watch: { shownAt: number; blocks: PerformanceEntry[] } };
+      return Math.max(0, ...watch.blocks.filter(({ startTime }) => startTime > watch.shownAt).map(({ duration }) => duration));
+    });
 }
 
 /** Bytes in use after what nobody holds has been dropped. */

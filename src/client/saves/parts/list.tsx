@@ -1,7 +1,7 @@
 // All saved campaigns: go on, rename, export, delete with a way back.
 
 import '../saves.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Playthrough } from '../../../telling/playthrough.ts';
 import { Trouble } from '../../parts/trouble.tsx';
 import { useShelves } from '../../shelves.ts';
@@ -24,7 +24,7 @@ export function SavesList({ open }: SavesListProps) {
   const gone = removed.value;
   // The button that was pressed is gone with its row: the focus goes on to the way back.
   const goneBefore = useRef(gone);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (gone !== null && gone !== goneBefore.current) undo.current?.focus();
     goneBefore.current = gone;
   }, [gone]);

@@ -1,6 +1,6 @@
 // One saved campaign in the list, and what can be done with it.
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { MAX_NAME, nameFrom } from '../../../content/saveName.ts';
 import { useShelves } from '../../shelves.ts';
 import { discardDamaged, exportSlot, removeSlot, renameSlot, type SlotSummary } from '../door.ts';
@@ -16,6 +16,12 @@ export function SlotRow({ slot, goOn, say }: SlotRowProps) {
   const { words } = useShelves();
   const [renaming, setRenaming] = useState(false);
   const renameButton = useRef<HTMLButtonElement>(null);
+  // The form has gone and the button is there again: before anything else is typed.
+  const wasRenaming = useRef(false);
+  useLayoutEffect(() => {
+    if (wasRenaming.current && !renaming) renameButton.current?.focus();
+    wasRenaming.current = renaming;
+  }, [renaming]);
   const { id, trouble } = slot;
   const name = nameOf(words, slot);
   const save = async (which: 'good' | 'damaged') => {
@@ -26,8 +32,6 @@ export function SlotRow({ slot, goOn, say }: SlotRowProps) {
   };
   const finish = (renamed: string | null) => {
     setRenaming(false);
-    // The button is there again once the form has gone.
-    requestAnimationFrame(() => renameButton.current?.focus());
     if (renamed === null) return;
     void renameSlot(id, renamed);
     say(words.t('interface:saves.renamed', { name: renamed === '' ? levelName(words, slot.level) : renamed }));
@@ -89,7 +93,8 @@ function Rename({ slot, finish }: { slot: SlotSummary; finish: (name: string | n
   const { words } = useShelves();
   const [name, setName] = useState(slot.name);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // At once: what is typed before the name is selected would be overwritten by what is typed after.
+  useLayoutEffect(() => {
     input.current?.focus();
     input.current?.select();
   }, []);

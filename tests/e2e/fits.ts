@@ -1,0 +1,28 @@
+// Whether a page fits its window, and whether a translator reaches all of its words.
+
+import type { Page } from 'playwright-core';
+
+/** Words that the pretended language did not reach. Months come from the browser, codes and hashes are no words. */
+export function plainWords(main: Element): string[] {
+  const months = (['long', 'short'] as const).flatMap((style) =>
+    Array.from({ length: 12 }, (_, month) => new Intl.DateTimeFormat('en-GB', { month: style, timeZone: 'UTC' }).format(Date.UTC(2024, month, 1))),
+  );
+  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  while (walker.nextNode()) {
+    if (walker.currentNode.parentElement?.closest('.code')) continue;
+    const words = (walker.currentNode.textContent ?? '').match(/[a-z]{3,}/gi) ?? [];
+    found.push(...words.filter((word) => !months.includes(word)));
+  }
+  return found;
+}
+
+/** What the window is too narrow for, the beginning of each element. */
+export function whatSticksOut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    const sticksOut = (element: Element) => element.getBoundingClientRect().right > clientWidth + 1 && !element.closest('.unseen, .skip');
+    const elements = [...document.querySelectorAll('body *')].filter(sticksOut).map((element) => element.outerHTML.slice(0, 120));
+    return scrollWidth > clientWidth ? [...elements, `${scrollWidth} px in all`] : elements;
+  });
+}
