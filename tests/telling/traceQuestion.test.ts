@@ -145,15 +145,15 @@ function check(world: World, step: Step, question: Question): void {
 function sleeps(id: string, { before, after, events }: Step): boolean {
   const attempted = (of: string) => events.some((event) => event.type === 'attempted' && event.of === of);
   switch (id) {
-    case 'asleep-hardening':
+    case 'event-hardening':
       return !events.some((event) => event.type === 'changed' && event.because.rule === 'hardening');
-    case 'asleep-crisis':
+    case 'event-crisis':
       return after.crises === before.crises;
-    case 'asleep-peace':
+    case 'event-peace':
       return after.war !== 'ended';
-    case 'asleep-request':
+    case 'event-request':
       return !attempted('beijing');
-    case 'asleep-offer':
+    case 'event-offer':
       return !attempted('moscow');
     default:
       return false;
