@@ -80,7 +80,7 @@ function tracedItem({ turn, causes, asleep }: TracedQuarter, what: Quantity, oth
 
   const against = acting.filter(({ cause, push }) => push.by * goes < 0 && isNamed(cause, what)).sort((left, right) => Math.abs(right.push.by) - Math.abs(left.push.by));
   const elsewhere = shuffled(
-    causes.filter((cause) => isApart(cause, what, key.cause)),
+    causes.filter((cause) => cause.form !== 'unnamed' && isApart(cause, what, key.cause)),
     draws,
   );
   const wrong = wrongOf(key.cause.form, [

@@ -6,6 +6,7 @@ import { TRACE_MISCONCEPTIONS } from '../quiz/trace.ts';
 import type { Item, ItemWords, MisconceptionId, Question } from '../quiz/types.ts';
 import { draw, STREAM } from '../rules/hash.ts';
 import type { Because, ClaimId, Event } from '../rules/types.ts';
+import { mayTell } from '../rules/view.ts';
 import type { Playthrough } from './playthrough.ts';
 import { traceQuestions } from './traceQuestion.ts';
 import { waitsAt } from './waiting.ts';
@@ -53,10 +54,10 @@ export function drawsAt({ state: { seed, turn } }: Playthrough, isRetry: boolean
   return (index) => draw(seed, STREAM.checkpoint, turn, DRAW.order + (isRetry ? DRAW.order : 0) + index);
 }
 
-/** A checkpoint's claims, those first of which the quarter's events speak most. */
+/** A checkpoint's claims, those first of which the quarter's events speak most; what is hidden has no say, or the question asked would tell it. */
 function byWeight(claims: readonly ClaimId[], events: readonly Event[]): ClaimId[] {
   const weights = new Map<ClaimId, number>(claims.map((claim) => [claim, 0]));
-  for (const event of events) {
+  for (const event of events.filter(mayTell)) {
     const because: Because | null = 'because' in event ? event.because : null;
     for (const claim of because?.claims ?? []) if (weights.has(claim)) weights.set(claim, (weights.get(claim) ?? 0) + weightOf(event));
   }

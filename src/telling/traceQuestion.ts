@@ -204,7 +204,7 @@ const ASLEEP: readonly (Omit<Asleep, 'id'> & { name: Sleeper })[] = [
 
 /** What moves a number where it happens, and did not happen in a quarter. */
 function asleepIn(events: readonly Event[]): Asleep[] {
-  return ASLEEP.filter(({ name }) => !events.some((event) => wakes(name, event))).map(({ name, what, goes }) => ({ id: `asleep-${name}` as OptionId, what, goes }));
+  return ASLEEP.filter(({ name }) => !events.some((event) => wakes(name, event))).map(({ name, what, goes }) => ({ id: `event-${name}` as OptionId, what, goes }));
 }
 
 function wakes(name: Sleeper, event: Event): boolean {
@@ -240,7 +240,7 @@ function optionsOf(words: Vocabulary, { what, roles }: Traced, named: readonly N
   return Object.fromEntries(
     [...roles].map(([id, role]) => {
       const own = named.find(({ cause }) => cause.id === id);
-      const text = own?.text() ?? words.t(`interface:trace.asleep.${id.replace('asleep-', '') as Sleeper}`);
+      const text = own?.text() ?? words.t(`interface:trace.asleep.${id.replace('event-', '') as Sleeper}`);
       return [id, { text, why: whyOf(words, what, role, own?.ahead === true) }];
     }),
   );

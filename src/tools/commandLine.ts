@@ -3,12 +3,13 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Content } from '../content/crossref.ts';
-import { didYouMean } from '../content/problems.ts';
+import { didYouMean, type Problem } from '../content/problems.ts';
+import { assembleBank, type Bank } from '../content/quizzes.ts';
 import { createWords } from '../content/words.ts';
 import type { Level, LevelId } from '../rules/types.ts';
 import { MAX_SEED } from '../telling/seed.ts';
 import type { TellingKey, Vocabulary } from '../telling/wording.ts';
-import { loadContent } from './library.ts';
+import { loadContent, readFolder } from './library.ts';
 
 /** What a shell is told when a command was called wrongly. */
 export const WRONG_USE = 2;
@@ -86,8 +87,20 @@ function sentence(...parts: readonly (string | undefined)[]): string {
 /** @throws {WrongUse} when the content folder holds mistakes, with all of them */
 export function readContent(): { content: Content; words: Vocabulary } {
   const assembled = loadContent(CONTENT_FOLDER);
-  if (!assembled.ok) throw new WrongUse(['The content has mistakes:', ...assembled.problems.map(({ message }) => `  ${message}`)].join('\n'));
+  if (!assembled.ok) throw mistakes(assembled.problems);
   return { content: assembled.content, words: createWords<TellingKey>(assembled.content.text, 'en') };
+}
+
+/** @throws {WrongUse} when the quizzes of the content folder hold mistakes, with all of them */
+export function readBank(content: Content): Bank {
+  const read = readFolder(CONTENT_FOLDER);
+  const assembled = read.ok ? assembleBank(read.files, content) : read;
+  if (!assembled.ok) throw mistakes(assembled.problems);
+  return assembled.bank;
+}
+
+function mistakes(problems: readonly Problem[]): WrongUse {
+  return new WrongUse(['The content has mistakes:', ...problems.map(({ message }) => `  ${message}`)].join('\n'));
 }
 
 /** @throws {WrongUse} naming the levels there are */

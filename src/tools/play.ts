@@ -1,23 +1,19 @@
 // `npm run play`: a whole campaign in the terminal, or as JSON lines for programs.
 
 import { createInterface } from 'node:readline';
-import { SLOTS } from '../rules/apply.ts';
-import { stateHash } from '../rules/campaign.ts';
+import { CONFIDENCES, type Response } from '../quiz/types.ts';
 import { askedNow } from '../rules/forecast.ts';
-import type { CardId, Choice, State } from '../rules/types.ts';
-import { mayTell, view } from '../rules/view.ts';
-import { debriefOf } from '../telling/debrief.ts';
+import type { CardId, State } from '../rules/types.ts';
 import { forGoodText } from '../telling/narrate.ts';
 import { choicesOf, choose, codeOf, type Outcome, type Playthrough, resumePlay, startPlay } from '../telling/playthrough.ts';
-import { reckoningOf } from '../telling/reckoning.ts';
 import { MAX_SEED } from '../telling/seed.ts';
 import { refusalText, troubleText } from '../telling/trouble.ts';
 import type { Vocabulary } from '../telling/wording.ts';
-import { findLevel, readCommandLine, readContent, run, SEED, WRONG_USE, WrongUse } from './commandLine.ts';
+import { type Asking, askAt } from './asking.ts';
+import { findLevel, readBank, readCommandLine, readContent, run, SEED, WrongUse } from './commandLine.ts';
 import { Terminal, wrap } from './terminal.ts';
+import { transcribe, UNFINISHED } from './transcript.ts';
 
-/** Left before its end, by a closed input rather than by a word. */
-const UNFINISHED = 1;
 const DEFAULT_LEVEL = 'pyongyang-2024';
 
 /** A player at the terminal: the campaign, and what lies on the desk uncommitted. */
@@ -27,14 +23,20 @@ class Table {
   #belief: number;
   #event: number | null = null;
   #left = false;
+  #asking: Asking | null;
+  #response: Response | null = null;
   readonly #words: Vocabulary;
   readonly #terminal: Terminal;
+  readonly #ask: (play: Playthrough) => Asking | null;
 
-  constructor(play: Playthrough, words: Vocabulary, terminal: Terminal) {
+  /** @param ask for the question of a checkpoint, where one waits */
+  constructor(play: Playthrough, words: Vocabulary, terminal: Terminal, ask: (play: Playthrough) => Asking | null) {
     this.#play = play;
     this.#belief = play.state.belief;
     this.#words = words;
     this.#terminal = terminal;
+    this.#ask = ask;
+    this.#asking = ask(play);
   }
 
   async play(): Promise<void> {
@@ -65,7 +67,8 @@ class Table {
   }
 
   #desk(): string {
-    return this.#terminal.desk(this.#play, this.#chosen, { belief: this.#belief, event: this.#event });
+    const desk = this.#terminal.desk(this.#play, this.#chosen, { belief: this.#belief, event: this.#event });
+    return this.#asking === null ? desk : `${desk}\n\n${wrap(this.#words.t('interface:terminal.question.waits'))}`;
   }
 
   #listen(): void {
@@ -74,7 +77,7 @@ class Table {
 
   /** Does what a line says; what is answered is printed. */
   #obey(line: string): string {
-    const [command = '', argument = ''] = line.toLowerCase().split(/\s+/);
+    const [command = '', argument = '', ...more] = line.toLowerCase().split(/[\s,]+/);
     switch (command) {
       case '':
         return '';
@@ -103,6 +106,12 @@ class Table {
         return this.#clear();
       case 'show':
         return this.#desk();
+      case 'question':
+        return this.#asking?.question() ?? this.#words.t('interface:terminal.question.none');
+      case 'answer':
+        return this.#answer([argument, ...more]);
+      case 'sure':
+        return this.#settle(argument);
       case 'go':
         return this.#commit();
       default:
@@ -154,6 +163,29 @@ class Table {
     return this.#terminal.event(value);
   }
 
+  /** Takes an answer that is marked once it is said how sure it is. */
+  #answer(numbers: readonly string[]): string {
+    if (this.#asking === null) return this.#words.t('interface:terminal.question.none');
+    this.#response = this.#asking.responseOf(numbers.filter((number) => number !== ''));
+    if (this.#response === null) return wrap(this.#words.t('interface:terminal.question.notTaken', { text: numbers.join(' ').slice(0, 40) }));
+    return this.#asking.sure(this.#response);
+  }
+
+  #settle(argument: string): string {
+    const confidence = CONFIDENCES.find((one) => String(one) === argument);
+    if (this.#asking === null) return this.#words.t('interface:terminal.question.none');
+    if (this.#response === null) return this.#words.t('interface:terminal.question.answerFirst');
+    if (confidence === undefined) return this.#words.t('interface:terminal.question.notSure');
+    const { feedback, choice } = this.#asking.answer(this.#response, confidence);
+    this.#response = null;
+    if (choice === null) return `${feedback}\n\n${this.#asking.question()}`;
+    const outcome = choose(this.#play, [choice]);
+    if (!outcome.ok) return wrap(refusalText(this.#words, outcome.trouble));
+    this.#play = outcome.play;
+    this.#asking = null;
+    return choice.earned ? `${feedback}\n\n${wrap(this.#words.t('interface:checkpoint.insight'))}` : feedback;
+  }
+
   #clear(): string {
     this.#chosen = [];
     return this.#words.t('interface:cards.cleared');
@@ -169,6 +201,8 @@ class Table {
     const outcome = choose(this.#play, choicesOf(this.#play, this.#belief, this.#event, this.#chosen));
     if (!outcome.ok) return wrap(refusalText(this.#words, outcome.trouble));
     this.#play = outcome.play;
+    this.#asking = this.#ask(this.#play);
+    this.#response = null;
     this.#sweep();
     const turn = this.#play.turns.length - 1;
     return `${this.#terminal.world(this.#play, turn, this.#play.turns[turn] ?? [], 'veiled', 'onDemand')}\n\n${this.#turn()}`;
@@ -184,71 +218,6 @@ function readPercent(text: string): number | null {
   const match = /^(\d{1,3})%?$/.exec(text);
   const value = match === null ? Number.NaN : Number(match[1]);
   return value <= 100 ? value * 10 : null;
-}
-
-// ---------------------------------------------------------------- for programs
-
-/** One JSON object a line: what lies on the desk, what each choice brought, the debrief, and what was refused. */
-async function transcribe(opened: Playthrough, words: Vocabulary): Promise<void> {
-  let play = opened;
-  const { level } = play.world;
-  const tell = (value: object) => console.log(JSON.stringify(value));
-  const tellTurn = () => {
-    if (play.state.phase === 'over') tell({ type: 'debrief', ...debriefOf(play), ...reckoningOf(play), code: codeOf(play), hash: stateHash(play.state) });
-    else tell({ type: 'desk', level: level.id, seed: play.state.seed, slots: SLOTS, ...view(play.world, play.state) });
-  };
-  tellTurn();
-  let number = 0;
-  for await (const line of createInterface({ input: process.stdin, terminal: false })) {
-    number++;
-    if (line.trim() === '') continue;
-    const choice = readChoice(line);
-    if (choice === null) {
-      tell({
-        type: 'problem',
-        line: number,
-        message:
-          'a choice is expected: {"kind":"decide","cards":[…]}, {"kind":"forecast","belief":0…1000,"event"?:0…1000} or {"kind":"answer","item":"…","response":…,"earned":true|false}',
-      });
-      process.exitCode = WRONG_USE;
-      continue;
-    }
-    const outcome = choose(play, [choice]);
-    if (!outcome.ok) {
-      tell({ type: 'refused', line: number, ...outcome.trouble, message: refusalText(words, outcome.trouble) });
-      process.exitCode = WRONG_USE;
-      continue;
-    }
-    const turnIsOver = outcome.play.turns.length > play.turns.length;
-    play = outcome.play;
-    if (!turnIsOver) continue;
-    for (const event of play.turns.at(-1) ?? []) if (mayTell(event)) tell(event);
-    tellTurn();
-  }
-  if (play.state.phase === 'over') return;
-  tell({ type: 'inputEnded', turn: play.state.turn, code: codeOf(play), message: words.t('interface:terminal.inputEnded', { turn: play.state.turn + 1, turns: level.turns }) });
-  process.exitCode = process.exitCode ?? UNFINISHED;
-}
-
-function readChoice(line: string): Choice | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return null;
-  }
-  if (typeof value !== 'object' || value === null || !('kind' in value)) return null;
-  if (value.kind === 'decide' && 'cards' in value && Array.isArray(value.cards) && value.cards.every((card) => typeof card === 'string')) {
-    return { kind: 'decide', cards: value.cards as CardId[] };
-  }
-  if (value.kind === 'forecast' && 'belief' in value && typeof value.belief === 'number') {
-    if (!('event' in value)) return { kind: 'forecast', belief: value.belief };
-    return typeof value.event === 'number' ? { kind: 'forecast', belief: value.belief, event: value.event } : null;
-  }
-  if (value.kind === 'answer' && 'earned' in value && typeof value.earned === 'boolean') {
-    return { kind: 'answer', item: 'item' in value ? String(value.item) : '', response: 'response' in value ? value.response : null, earned: value.earned };
-  }
-  return null;
 }
 
 await run(async () => {
@@ -267,6 +236,7 @@ await run(async () => {
     outcome = startPlay(content, level.id, options.seed ?? level.seeds[drawn % level.seeds.length] ?? drawn);
   }
   if (!outcome.ok) throw new WrongUse(troubleText(words, outcome.trouble));
-  if (options.json) await transcribe(outcome.play, words);
-  else await new Table(outcome.play, words, new Terminal(content, words)).play();
+  const bank = readBank(content);
+  if (options.json) await transcribe(outcome.play, bank, content, words);
+  else await new Table(outcome.play, words, new Terminal(content, words), (play) => askAt(play, bank, content, words)).play();
 });

@@ -53,6 +53,57 @@ describe('the terminal', () => {
     expect(shown).not.toMatch(/^\* \d/m);
   });
 
+  const asking = LEVELS.find(({ checkpoints }) => checkpoints.length > 0);
+  const waits = asking?.checkpoints[0]?.turn ?? 0;
+  const upTo = (line: string) => `${line}\n`.repeat(waits);
+
+  test('asks the question of a checkpoint, explains a miss, asks again, and plays on', () => {
+    const every = ['1', '2', '3', '1 2', '1 2 3', '1 2 3 4', '1 2 3 4 5', '1 1', '1 1 1', '1 1 1 1'].map((numbers) => `answer ${numbers}\nsure 1\n`).join('');
+    const { stdout, status, stderr } = run(
+      'play',
+      ['--level', asking?.id ?? '', '--seed', '7'],
+      `${upTo('go')}question\n${every}question\nshow\n${'go\n'.repeat(asking?.turns ?? 0)}`,
+    );
+    expect([status, stderr]).toEqual([0, '']);
+    const flat = stdout.replaceAll(/\s+/g, ' ');
+    expect(flat).toContain(english.terminal.question.waits);
+    expect(flat).toContain(english.checkpoint.lead);
+    expect(flat).toContain(english.asking.result.claim);
+    expect(flat).toContain(english.terminal.question.none);
+    expect(stdout.split('\n').filter((line) => line.length > 80 && !line.startsWith('CW1.'))).toEqual([]);
+    const replayed = run('replay', [codeIn(stdout)]);
+    expect(hashIn(replayed.stdout)).toBe(hashIn(stdout));
+  });
+
+  test('asks programs without the key, marks what they answer, and takes no word of theirs for it', () => {
+    const hold = '{"kind":"decide","cards":[]}';
+    const lines = (input: string) =>
+      run('play', ['--level', asking?.id ?? '', '--seed', '7', '--json'], `${upTo(hold)}${input}\n`)
+        .stdout.trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const asked = lines('').find(({ type }) => type === 'question') as { kind: string; item: string };
+    expect(JSON.stringify(asked)).not.toMatch(/"(?:key|misconception|early|wrong)"/);
+    const boasting = lines(`{"kind":"answer","item":"${asked.item}","response":null,"earned":true}`);
+    expect(boasting).toContainEqual(expect.objectContaining({ type: 'problem' }));
+    const refused = lines('{"kind":"answer","response":{"kind":"none"},"confidence":2}');
+    expect(refused).toContainEqual(expect.objectContaining({ type: 'problem' }));
+    const open = asked as unknown as { steps?: { id: string }[]; options?: { id: string }[]; edges?: { id: string; sign?: string }[] };
+    const response = open.steps
+      ? { kind: 'order', steps: open.steps.map(({ id }) => id) }
+      : open.edges
+        ? { kind: 'signs', signs: Object.fromEntries(open.edges.filter(({ sign }) => sign === undefined).map(({ id }) => [id, 'none'])) }
+        : asked.kind === 'several'
+          ? { kind: 'several', options: [open.options?.[0]?.id] }
+          : { kind: asked.kind, option: open.options?.[0]?.id };
+    const answered = lines(JSON.stringify({ kind: 'answer', response, confidence: 2 }));
+    const marked = answered.find(({ type }) => type === 'marked') as { key: unknown; right: boolean };
+    expect(marked).toMatchObject({ item: asked.item, confidence: 2 });
+    expect(answered.filter(({ type }) => type === 'question')).toHaveLength(marked.right ? 1 : 2);
+    const right = lines(JSON.stringify({ kind: 'answer', response: marked.key, confidence: 3 }));
+    expect(right).toContainEqual(expect.objectContaining({ type: 'marked', right: true, points: 3, earned: true }));
+  });
+
   test('gives programs one JSON object a line, without secrets before the debrief', () => {
     const choices = '{"kind":"forecast","belief":700}\n{"kind":"decide","cards":[]}\n';
     const { status, stdout } = run('play', ['--level', level.id, '--seed', '7', '--json'], choices.repeat(level.turns));
