@@ -103,10 +103,13 @@ export function because(world: World, rule: RuleId | EngineRule): Because {
 export function enact(q: Quarter, effects: readonly Effect[]): void {
   for (let i = 0; i < effects.length; i++) {
     const effect = effects[i] as Effect;
-    const by = movement(effect, q.state[effect.what]);
-    if (effect.what === 'capital') changeCapital(q, by, effect.rule);
-    else q.state[effect.what] = moved(q, effect.what, q.state[effect.what], by, effect.rule);
-    if (q.state.observer !== null) seeGift(q, effect.what, by);
+    const { what } = effect;
+    // Reading a number by its name is dear, so it is read once.
+    const from = q.state[what];
+    const by = movement(effect, from);
+    if (what === 'capital') changeCapital(q, by, effect.rule);
+    else q.state[what] = moved(q, what, from, by, effect.rule);
+    if (q.state.observer !== null) seeGift(q, what, by);
   }
 }
 
