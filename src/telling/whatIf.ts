@@ -50,10 +50,15 @@ export interface Spread {
   highest: number;
 }
 
+/** The value below which a share, 0 … 1, of the others lies. @param values at least one */
+export function spreadAt(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((left, right) => left - right);
+  return sorted[Math.floor((sorted.length - 1) * share + 0.5)] as number;
+}
+
 /** @param values at least one */
 export function spreadOf(values: readonly number[]): Spread {
-  const sorted = [...values].sort((left, right) => left - right);
-  const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share + 0.5)] as number;
+  const at = (share: number) => spreadAt(values, share);
   return { lowest: at(0), lower: at(0.25), middle: at(0.5), upper: at(0.75), highest: at(1) };
 }
 
