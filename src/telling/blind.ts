@@ -6,12 +6,13 @@ import { balanceOf } from '../rules/endings.ts';
 import { draw, STREAM } from '../rules/hash.ts';
 import type { Card, State, World } from '../rules/types.ts';
 
-/** As many cards as the slots take and the capital pays for, by the campaign's seed. */
+/** As many cards as the slots take and the capital pays for, of those in hand, by the campaign's seed. */
 export function blindCards(world: World, state: State): Card[] {
   const chosen: Card[] = [];
+  const within = world.openHand ? world.cards : world.cards.filter(({ id }) => state.desk?.hand.includes(id));
   let capital = state.capital;
   for (let i = 0; i < SLOTS; i++) {
-    const open = world.cards.filter((card) => card.cost <= capital && !chosen.some((other) => other === card || excludes(card, other)) && barred(world, state, card) === null);
+    const open = within.filter((card) => card.cost <= capital && !chosen.some((other) => other === card || excludes(card, other)) && barred(world, state, card) === null);
     const card = open[draw(state.seed, STREAM.plan, state.turn, i) % open.length];
     if (card === undefined) break;
     chosen.push(card);
@@ -20,7 +21,7 @@ export function blindCards(world: World, state: State): Card[] {
   return chosen;
 }
 
-/** The balance that blind picks reach, tenths. @param world with an open hand */
+/** The balance that blind picks reach, tenths. */
 export function blindBalance(world: World, seed: number): number {
   let state = begin(world, seed, 'bare');
   while (state.phase !== 'over') {

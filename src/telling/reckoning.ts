@@ -70,7 +70,7 @@ export function reckoningOf(play: Playthrough): Reckoning {
   }
 }
 
-function* luckAndSkill(world: World, { state }: Playthrough, decisions: Decisions): Generator<undefined, LuckAndSkill> {
+function* luckAndSkill(world: World, { world: played, state }: Playthrough, decisions: Decisions): Generator<undefined, LuckAndSkill> {
   const reached = balanceOf(state);
   let [worth, better, ahead] = [0, 0, 0];
   const blind: number[] = [];
@@ -79,7 +79,7 @@ function* luckAndSkill(world: World, { state }: Playthrough, decisions: Decision
     const balance = balanceUnder(world, seed, decisions);
     const held = balanceUnder(world, seed, []);
     worth += balance - held;
-    blind.push(blindBalance(world, seed) - held);
+    blind.push(blindBalance(played, seed) - held);
     if (balance > held) better++;
     if (balance < reached) ahead++;
     if (i % STRIDE === STRIDE - 1) yield;

@@ -32,12 +32,12 @@ export function otherSeed(world: World, seed: number, i: number): number {
 
 /** One draw of luck after another. */
 export function* whatIf({ world: played, seed, decisions, truth, campaigns }: Question): Generator<Reached, void> {
-  const open = openHanded(played);
-  const world: World = truth === 'drawn' ? open : { ...open, interventions: { ...open.interventions, bond: truth } };
+  const dealt: World = truth === 'drawn' ? played : { ...played, interventions: { ...played.interventions, bond: truth } };
+  const world = openHanded(dealt);
   for (let i = 0; i < campaigns; i++) {
     const other = otherSeed(world, seed, i);
     const under = (plan: Decisions) => balanceOf(playKept(world, begin(world, other, 'bare'), plan));
-    yield { yours: under(decisions), hold: under([]), blind: blindBalance(world, other) };
+    yield { yours: under(decisions), hold: under([]), blind: blindBalance(dealt, other) };
   }
 }
 

@@ -180,7 +180,7 @@ export function folder(): Folder {
         },
       ],
     },
-    'rivals.json': { schema: 1, rivals: [{ id: 'sceptic', assumptions: { hardening: ASSUMPTIONS.hardening.max }, alliance: 900 }] },
+    'rivals.json': { schema: 1, rivals: [{ id: 'sceptic', assumptions: { hardening: ASSUMPTIONS.hardening.max }, bond: 'alliance' }] },
     'campaigns.json': { schema: 1, campaigns: [{ id: 'course', levels: ['small'] }] },
     'plans.json': { schema: 1, plans: [{ id: 'china', purse: 2, steps: [{ when: { every: 2, offset: 1 }, cards: ['china-card'], rotate: true }] }] },
     [LEVEL_NAME]: small,
