@@ -71,9 +71,9 @@ export function copyState(s: State): State {
   };
 }
 
-/** A share of an amount, in per mille, rounded towards zero for either sign. Amounts stay below two million. */
+/** A share of an amount, in per mille, rounded towards zero for either sign. Amounts are whole and stay below two million, so that the product fits 32 bits. */
 export function share(amount: number, perMille: number): number {
-  return ((amount * perMille) / 1000) | 0;
+  return (Math.imul(amount, perMille) / 1000) | 0;
 }
 
 export function clamp(value: number, low: number, high: number): number {
