@@ -7,7 +7,7 @@ import { witness } from './observer.ts';
 import { because, clamp, enact, type Quarter, share } from './quarter.ts';
 import { weighAll } from './repertoire.ts';
 import { giftOf, giftsOf, ownOf, TECH_INDEX } from './technology.ts';
-import { ACTORS, type Actor, type Desk, type Effect, type Gifts, type Hidden, type Move, type State, type World } from './types.ts';
+import { ACTORS, type Actor, type Desk, type Effect, type Gifts, type Hidden, type Move, type State, type Tech, type World } from './types.ts';
 
 const STREAM_OF: Readonly<Record<Actor, Stream>> = {
   moscow: STREAM.moscow,
@@ -116,6 +116,12 @@ function tightensPolicing(effect: Effect): boolean {
   return effect.what === 'policing' && (effect.do === 'raise' || effect.do === 'strengthen');
 }
 
+/** Written out, for the same reason as `copyState`. */
+function oneMore({ space, icbm, submarine, slbm }: State['successes'], tech: Tech): State['successes'] {
+  const one = (other: Tech) => (tech === other ? 1 : 0);
+  return { space: space + one('space'), icbm: icbm + one('icbm'), submarine: submarine + one('submarine'), slbm: slbm + one('slbm') };
+}
+
 /** Chance in per mille that a launch or test succeeds at a track's true level in tenths. */
 export function testChance({ a }: World, level: number): number {
   return clamp(a.testBase + share(level, a.testSkill), 0, 1000);
@@ -130,7 +136,7 @@ function runTest(q: Quarter, test: NonNullable<Move['test']>): void {
     const chance = testChance(q.world, own + giftOf(gifts, tech));
     return succeeded ? chance : 1000 - chance;
   });
-  if (succeeded) state.successes = { ...state.successes, [tech]: state.successes[tech] + 1 };
+  if (succeeded) state.successes = oneMore(state.successes, tech);
   q.events?.push({ type: 'tested', turn: state.turn, tech, succeeded, because: because(q.world, 'tests-tell') });
   enact(q, succeeded ? test.success : test.failure);
 }

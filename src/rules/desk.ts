@@ -21,7 +21,8 @@ export function dealDesk(q: Quarter): void {
   const seen = isInUse(q.world.level, 'telegraph', state.turn) ? watch(q) : NOBODY_SEEN;
   if (state.observer === null && q.world.openHand) {
     // Nobody looks at this desk, and the rest of what it shows moves nothing.
-    state.desk = seen === NOBODY_SEEN ? null : { hand: [], reports: [], recent: [], assessed: assessedOn(state.turn), ...seen };
+    const { telegraph, quiet } = seen;
+    state.desk = seen === NOBODY_SEEN ? null : { hand: [], reports: [], recent: [], assessed: assessedOn(state.turn), telegraph, quiet };
     return;
   }
   const assessed = assessedOn(state.turn);

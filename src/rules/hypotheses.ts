@@ -37,12 +37,8 @@ export function pick(weights: readonly number[], total: number, drawn: number): 
   return weights.length - 1;
 }
 
-/** In the order in which each hangs on those before it; a value's place decides which end of a draw is its own. */
-const FACTS = [
-  { fact: 'bond', values: BONDS },
-  { fact: 'west', values: WEST_VALUES },
-  { fact: 'help', values: [false, true] },
-] as const;
+/** Values of each fact, in HYPOTHESES' order: each hangs on those before it, and a value's place decides which end of a draw is its own. */
+const VALUES = [BONDS.length, WEST_VALUES.length, 2] as const;
 
 /**
  * The hidden facts of a seed. What tools force is drawn as if it had been so by chance.
@@ -50,15 +46,28 @@ const FACTS = [
  * where an alliance is likelier, all that were alliances still are, and the West is valued no more than before.
  */
 export function drawHidden(world: World, seed: number): Hidden {
-  const { bond, west, help } = world.interventions;
-  const allowed = HYPOTHESES.map((h) => (bond ?? h.bond) === h.bond && (west ?? h.west) === h.west && (help ?? h.help) === h.help);
-  const likely = world.prior.map((chance, i) => (allowed[i] ? chance : 0));
-  // What a level rules out can still be forced; then all that is allowed is equally likely.
-  let weights = sum(likely) > 0 ? likely : allowed.map((is) => (is ? 1 : 0));
-  for (const [index, { fact, values }] of FACTS.entries()) {
-    const shares = values.map((value) => sum(weights.filter((_, i) => HYPOTHESES[i]?.[fact] === value)));
-    const drawn = values[pick(shares, sum(shares), draw(seed, STREAM.hidden, 0, index))];
-    weights = weights.map((weight, i) => (HYPOTHESES[i]?.[fact] === drawn ? weight : 0));
+  const weights = weightsOf(world);
+  // The hypotheses that agree with what has been drawn so far lie side by side.
+  let first = 0;
+  let many = HYPOTHESES.length;
+  for (let fact = 0; fact < VALUES.length; fact++) {
+    many /= VALUES[fact] as number;
+    const shares: number[] = [];
+    for (let value = 0; value < (VALUES[fact] as number); value++) {
+      let share = 0;
+      for (let i = 0; i < many; i++) share += weights[first + value * many + i] as number;
+      shares.push(share);
+    }
+    first += many * pick(shares, sum(shares), draw(seed, STREAM.hidden, 0, fact));
   }
-  return HYPOTHESES[weights.findIndex((weight) => weight > 0)] as Hidden;
+  return HYPOTHESES[first] as Hidden;
+}
+
+/** The prior chances, of what tools force alone where they force anything. */
+function weightsOf({ prior, interventions: { bond, west, help } }: World): readonly number[] {
+  if (bond === undefined && west === undefined && help === undefined) return prior;
+  const allowed = HYPOTHESES.map((h) => (bond ?? h.bond) === h.bond && (west ?? h.west) === h.west && (help ?? h.help) === h.help);
+  const likely = prior.map((chance, i) => (allowed[i] ? chance : 0));
+  // What a level rules out can still be forced; then all that is allowed is equally likely.
+  return sum(likely) > 0 ? likely : allowed.map((is) => (is ? 1 : 0));
 }

@@ -71,9 +71,9 @@ export function copyState(s: State): State {
   };
 }
 
-/** A share of an amount, in per mille, rounded towards zero for either sign. Amounts stay below two million. */
+/** A share of an amount, in per mille, rounded towards zero for either sign. Amounts are whole and stay below two million, so that the product fits 32 bits. */
 export function share(amount: number, perMille: number): number {
-  return ((amount * perMille) / 1000) | 0;
+  return (Math.imul(amount, perMille) / 1000) | 0;
 }
 
 export function clamp(value: number, low: number, high: number): number {
@@ -103,10 +103,13 @@ export function because(world: World, rule: RuleId | EngineRule): Because {
 export function enact(q: Quarter, effects: readonly Effect[]): void {
   for (let i = 0; i < effects.length; i++) {
     const effect = effects[i] as Effect;
-    const by = movement(effect, q.state[effect.what]);
-    if (effect.what === 'capital') changeCapital(q, by, effect.rule);
-    else q.state[effect.what] = moved(q, effect.what, q.state[effect.what], by, effect.rule);
-    if (q.state.observer !== null) seeGift(q, effect.what, by);
+    const { what } = effect;
+    // Reading a number by its name is dear, so it is read once.
+    const from = q.state[what];
+    const by = movement(effect, from);
+    if (what === 'capital') changeCapital(q, by, effect.rule);
+    else q.state[what] = moved(q, what, from, by, effect.rule);
+    if (q.state.observer !== null) seeGift(q, what, by);
   }
 }
 

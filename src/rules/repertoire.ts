@@ -6,7 +6,8 @@ import { BONDS, type Bond, type Hidden, type Move, type Repertoire, type State, 
 
 export function repertoireOf(moves: readonly Move[]): Repertoire {
   const settled = BONDS.flatMap((bond) => WEST_VALUES.flatMap((west) => WAR_PHASES.map((war) => moves.map((move) => settledWeight(move, bond, west, war)))));
-  const following = moves.flatMap(({ weight }, move) => weight.by.map(({ what, perMille }) => ({ move, what, perMille })));
+  const parts = moves.flatMap(({ weight }, move) => weight.by.map(({ what, perMille }) => ({ move, what, perMille })));
+  const following = [...new Set(parts.map(({ what }) => what))].map((what) => ({ what, parts: parts.filter((part) => part.what === what) }));
   const conditional = [...moves.keys()].filter((move) => moves[move]?.when !== null);
   return { moves, settled, following, conditional };
 }
@@ -22,8 +23,13 @@ export function weighAll({ moves, settled, following, conditional }: Repertoire,
   const circumstance = ((hidden.bond === 'alliance' ? WEST_VALUES.length : 0) + hidden.west) * WAR_PHASES.length + PHASE_INDEX[s.war];
   const weights = (settled[circumstance] as readonly number[]).slice();
   for (let i = 0; i < following.length; i++) {
-    const { move, what, perMille } = following[i] as Repertoire['following'][number];
-    weights[move] = (weights[move] as number) + share(s[what], perMille);
+    const { what, parts } = following[i] as Repertoire['following'][number];
+    // Reading a number by its name is dear, so it is read once for all moves that follow it.
+    const level = s[what];
+    for (let j = 0; j < parts.length; j++) {
+      const { move, perMille } = parts[j] as (typeof parts)[number];
+      weights[move] = (weights[move] as number) + share(level, perMille);
+    }
   }
   for (let i = 0; i < conditional.length; i++) {
     const move = conditional[i] as number;

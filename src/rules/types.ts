@@ -302,8 +302,8 @@ export interface Repertoire {
   moves: readonly Move[];
   /** By bond, value of the West and phase of the war, in their orders: the part of each move's weight that these settle. */
   settled: readonly (readonly number[])[];
-  /** The parts that follow visible levels; `move` is an index. */
-  following: readonly { move: number; what: Visible; perMille: number }[];
+  /** The parts that follow visible levels, by level; `move` is an index. */
+  following: readonly { what: Visible; parts: readonly { move: number; perMille: number }[] }[];
   /** Indices of the moves that are not always open. */
   conditional: readonly number[];
 }

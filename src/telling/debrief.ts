@@ -8,6 +8,7 @@ import { cameAbout } from '../rules/forecast.ts';
 import { transferOf } from '../rules/technology.ts';
 import type { Because, EndingId, Event, Forecast, ForecastEvent, Hidden, Quantity, State } from '../rules/types.ts';
 import type { Playthrough } from './playthrough.ts';
+import { type Reading, readingOf } from './reading.ts';
 
 export interface Debrief {
   ending: EndingId;
@@ -22,6 +23,8 @@ export interface Debrief {
   transfer: number;
   /** Brier scores over the turns in which a belief was asked for, per mille: 0 is perfect, 250 is what always saying 50 % earns. */
   brier: { player: number; ideal: number } | null;
+  /** How the player read the signs, whatever came true; null where no belief was asked for. */
+  reading: Reading | null;
   /** The beliefs of those turns. */
   beliefs: readonly Forecast[];
   forecasts: readonly ForecastResult[];
@@ -104,6 +107,7 @@ export function debriefOf(play: Playthrough): Debrief {
     threat: [state.openingThreat, state.threat],
     transfer: transferOf(state),
     brier: player === null || ideal === null ? null : { player, ideal },
+    reading: beliefs.length === 0 ? null : readingOf(beliefs, world.level.prior.alliance),
     beliefs,
     forecasts: state.forecasts.flatMap(({ turn, event }) => {
       // What came of forecasts from before a carried campaign's first turn is not known.

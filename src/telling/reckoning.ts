@@ -8,7 +8,7 @@ import type { CardId, EndingId, World } from '../rules/types.ts';
 import { blindBalance } from './blind.ts';
 import type { Playthrough } from './playthrough.ts';
 import { type Decisions, openHanded, playKept, replaced } from './retold.ts';
-import { otherSeed } from './whatIf.ts';
+import { otherSeed, spreadAt } from './whatIf.ts';
 
 export interface Reckoning {
   luck: LuckAndSkill;
@@ -23,8 +23,8 @@ export interface LuckAndSkill {
   campaigns: number;
   /** What the decisions were worth against holding, mean over those seeds, tenths. */
   worth: number;
-  /** What cards picked blindly were worth against holding, mean over the first BLIND_SEEDS of those seeds, tenths. */
-  blind: number;
+  /** What cards picked blindly were worth against holding on those seeds, tenths: one in five gained less than `low`, one in five more than `high`. */
+  blind: { low: number; high: number };
   /** In how many of them they beat holding. */
   better: number;
   /** How many of them ended at a lower balance than this campaign. */
@@ -40,7 +40,6 @@ export interface HeldInstead {
 }
 
 export const OTHER_SEEDS = 200;
-export const BLIND_SEEDS = 100;
 /** Campaigns, or quarters held, between two rests: a few milliseconds on a slow laptop. */
 const STRIDE = 10;
 /** Futures drawn for each benchmark. */
@@ -71,20 +70,22 @@ export function reckoningOf(play: Playthrough): Reckoning {
   }
 }
 
-function* luckAndSkill(world: World, { state }: Playthrough, decisions: Decisions): Generator<undefined, LuckAndSkill> {
+function* luckAndSkill(world: World, { world: played, state }: Playthrough, decisions: Decisions): Generator<undefined, LuckAndSkill> {
   const reached = balanceOf(state);
-  let [worth, blind, better, ahead] = [0, 0, 0, 0];
+  let [worth, better, ahead] = [0, 0, 0];
+  const blind: number[] = [];
   for (let i = 0; i < OTHER_SEEDS; i++) {
     const seed = otherSeed(world, state.seed, i);
     const balance = balanceUnder(world, seed, decisions);
     const held = balanceUnder(world, seed, []);
     worth += balance - held;
-    if (i < BLIND_SEEDS) blind += blindBalance(world, seed) - held;
+    blind.push(blindBalance(played, seed) - held);
     if (balance > held) better++;
     if (balance < reached) ahead++;
     if (i % STRIDE === STRIDE - 1) yield;
   }
-  return { campaigns: OTHER_SEEDS, worth: Math.floor(worth / OTHER_SEEDS + 0.5), blind: Math.floor(blind / BLIND_SEEDS + 0.5), better, ahead };
+  const [low, high] = [spreadAt(blind, 0.2), spreadAt(blind, 0.8)];
+  return { campaigns: OTHER_SEEDS, worth: Math.floor(worth / OTHER_SEEDS + 0.5), blind: { low, high }, better, ahead };
 }
 
 function* heldInsteads(world: World, { state }: Playthrough, decisions: Decisions): Generator<undefined, HeldInstead[]> {

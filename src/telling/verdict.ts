@@ -4,6 +4,7 @@ import type { Hidden, Level, Rival } from '../rules/types.ts';
 import { estimatedThreat } from '../rules/view.ts';
 import type { Debrief, ForecastResult } from './debrief.ts';
 import type { Playthrough } from './playthrough.ts';
+import type { Reading } from './reading.ts';
 import type { HeldInstead, LuckAndSkill, Reckoning } from './reckoning.ts';
 import type { Retelling } from './retold.ts';
 import { aheadOfHold, type Reached, spreadOf } from './whatIf.ts';
@@ -36,13 +37,14 @@ export function worthText(words: Vocabulary, { score }: Debrief): string {
   return words.t(`interface:debrief.${key}`, { score: points(words, Math.abs(score)) });
 }
 
-/** A paragraph on skill, one on luck. Gaining is no skill where blind picks gain as much. */
+/** A paragraph on skill, one on luck. Gaining is skill only where it is more than most blind picks gain. */
 export function luckTexts(words: Vocabulary, { campaigns, worth, blind, better, ahead }: LuckAndSkill): [skill: string, luck: string] {
   const luck = ahead * 3 >= campaigns * 2 ? 'good' : ahead * 3 <= campaigns ? 'bad' : 'even';
+  const verdict = worth > blind.high ? 'skill' : worth < blind.low ? 'noSkill' : 'asBlind';
   const skill = [
     words.t('interface:debrief.luck.worth', { campaigns, worth: signed(words, worth), better }),
-    words.t('interface:debrief.luck.blind', { blind: signed(words, blind) }),
-    words.t(worth > blind ? 'interface:debrief.luck.skill' : 'interface:debrief.luck.noSkill'),
+    words.t('interface:debrief.luck.blind', { low: signed(words, blind.low), high: signed(words, blind.high) }),
+    words.t(`interface:debrief.luck.${verdict}`),
   ];
   return [skill.join(' '), words.t(`interface:debrief.luck.${luck}`, { campaigns, ahead })];
 }
@@ -102,20 +104,27 @@ export function insteadRow(words: Vocabulary, level: Level, { turn, by }: HeldIn
   return words.t('interface:debrief.instead.row', { months: quarterOf(words, level.start, turn), by: signed(words, by) });
 }
 
-/** What always saying 50 % earns, per mille. */
+/** What always saying 50 % earns, per mille of Brier score. */
 const COIN = 250;
-/** As near to the ideal observer as makes no difference, per mille of Brier score. */
-const AS_GOOD = 20;
+/** Above this an ideal observer did badly, per mille of Brier score. */
+const POOR = 150;
 
-/** Above this nobody is praised, and an ideal observer did badly, per mille of Brier score. */
-const PRAISED = 150;
+/** First how the signs were read, then what it came to against a coin; and the signs are blamed where they led the ideal observer astray too. */
+export function foresawText(words: Vocabulary, { brier, reading, hidden }: Pick<Debrief, 'brier' | 'reading' | 'hidden'>): string {
+  if (brier === null || reading === null) return '';
+  const { player, ideal } = brier;
+  const came = words.t(player === COIN ? 'interface:debrief.foresaw.same' : player > COIN ? 'interface:debrief.foresaw.worse' : 'interface:debrief.foresaw.better');
+  const signs = ideal < POOR ? [] : [words.t(ideal >= COIN ? 'interface:debrief.foresaw.misled' : 'interface:debrief.foresaw.faint')];
+  return [...readingTexts(words, reading, hidden), came, ...signs].join(' ');
+}
 
-/** Against the coin first; praise only for a good score, and the signs are blamed where they led the ideal observer astray too. */
-export function foresawText(words: Vocabulary, { player, ideal }: NonNullable<Debrief['brier']>): string {
-  if (player < PRAISED) return words.t(player <= ideal + AS_GOOD ? 'interface:debrief.foresaw.ideal' : 'interface:debrief.foresaw.better');
-  const told = words.t(player === COIN ? 'interface:debrief.foresaw.same' : player > COIN ? 'interface:debrief.foresaw.worse' : 'interface:debrief.foresaw.better');
-  if (ideal < PRAISED) return told;
-  return `${told} ${words.t(ideal >= COIN ? 'interface:debrief.foresaw.misled' : 'interface:debrief.foresaw.faint')}`;
+function readingTexts(words: Vocabulary, reading: Reading, { bond }: Hidden): string[] {
+  if (reading.kind === 'untested') return [];
+  if (reading.kind !== 'constant') return [words.t(`interface:debrief.foresaw.${reading.kind}`)];
+  const { belief } = reading;
+  const said = words.t('interface:debrief.foresaw.constant', { percent: percent(words, belief) });
+  if (belief === 500) return [said];
+  return [said, words.t(belief > 500 === (bond === 'alliance') ? 'interface:debrief.foresaw.constantRight' : 'interface:debrief.foresaw.constantWrong')];
 }
 
 export function brierText(words: Vocabulary, { player, ideal }: NonNullable<Debrief['brier']>): string {

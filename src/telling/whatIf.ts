@@ -32,12 +32,12 @@ export function otherSeed(world: World, seed: number, i: number): number {
 
 /** One draw of luck after another. */
 export function* whatIf({ world: played, seed, decisions, truth, campaigns }: Question): Generator<Reached, void> {
-  const open = openHanded(played);
-  const world: World = truth === 'drawn' ? open : { ...open, interventions: { ...open.interventions, bond: truth } };
+  const dealt: World = truth === 'drawn' ? played : { ...played, interventions: { ...played.interventions, bond: truth } };
+  const world = openHanded(dealt);
   for (let i = 0; i < campaigns; i++) {
     const other = otherSeed(world, seed, i);
     const under = (plan: Decisions) => balanceOf(playKept(world, begin(world, other, 'bare'), plan));
-    yield { yours: under(decisions), hold: under([]), blind: blindBalance(world, other) };
+    yield { yours: under(decisions), hold: under([]), blind: blindBalance(dealt, other) };
   }
 }
 
@@ -50,10 +50,15 @@ export interface Spread {
   highest: number;
 }
 
+/** The value below which a share, 0 … 1, of the others lies. @param values at least one */
+export function spreadAt(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((left, right) => left - right);
+  return sorted[Math.floor((sorted.length - 1) * share + 0.5)] as number;
+}
+
 /** @param values at least one */
 export function spreadOf(values: readonly number[]): Spread {
-  const sorted = [...values].sort((left, right) => left - right);
-  const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share + 0.5)] as number;
+  const at = (share: number) => spreadAt(values, share);
   return { lowest: at(0), lower: at(0.25), middle: at(0.5), upper: at(0.75), highest: at(1) };
 }
 

@@ -289,7 +289,7 @@ export class Terminal {
         ? ''
         : [
             w.t('interface:debrief.beliefs'),
-            wrap(`  ${foresawText(w, brier)}`),
+            wrap(`  ${foresawText(w, debrief)}`),
             `  ${w.t('interface:debrief.columnTurn').padEnd(32)}${w.t('interface:debrief.columnYou').padStart(6)}  ${w.t('interface:debrief.columnIdeal')}`,
             ...debrief.beliefs.map(
               ({ turn, belief, ideal }) => `  ${quarterOf(w, level.start, turn).padEnd(32)}${percent(w, belief).padStart(6)}  ${percent(w, ideal).padStart(6)}`,

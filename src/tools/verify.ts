@@ -16,7 +16,7 @@ const USAGE = `npm run verify -- [--json] [--campaigns N] [--seed S]
 
 Runs the checks V1–V14 and G1–G5 of the model on every full-length level, each with a 95 % bound that must clear its threshold,
 and each under a mutant that must fail it; shows which checks each rival model breaks and which plan reaches each ending.
-Writes docs/model-card.md when it runs with the numbers below. Exits with 1 when a check fails, a mutant survives or an ending is out of reach.
+Writes docs/model-card.md when it runs with the numbers below. Exits with 1 when a check fails, a mutant survives or an ending is out of reach, and when a sample is too small for a check to pass.
 
   --campaigns N   seeds for each check, ${LEAST_CAMPAIGNS} to ${MOST_CAMPAIGNS}; ${DEFAULT_CAMPAIGNS} unless told
   --seed S        the first seed; ${DEFAULT_SEED} unless told
@@ -55,6 +55,7 @@ function writeCard(text: string): void {
 }
 
 function summary({ checks, notYet, mutants, rivals, endings }: Report): string {
+  const unsettled = checks.filter((row) => row.unsettled);
   return [
     ...checks.map(lineOf),
     ...notYet.map(({ id, needs }) => `${id.padEnd(4)} not yet: needs ${needs}`),
@@ -64,12 +65,18 @@ function summary({ checks, notYet, mutants, rivals, endings }: Report): string {
     ...rivals.map(({ rival, breaks }) => `rival ${rival}: breaks ${breaks.length === 0 ? 'nothing' : breaks.join(', ')}`),
     '',
     ...endings.map(({ level, ending, plan, share }) => `${level}: ${ending} ${share === 0 ? 'is NEVER reached' : `is reached by ${plan} in ${(share * 100).toFixed(1)} %`}`),
+    ...unsettled.map(tooSmall),
   ].join('\n');
 }
 
-function lineOf({ id, passed, parts, says, n }: Row): string {
+/** What is not proved is not passed, but it is not refuted either. */
+function tooSmall({ id, n }: Row): string {
+  return `\n${id} is not settled by ${n} seeds: every figure clears its threshold, but the 95 % bound of one does not. The sample is too small to say more. Run it with more --campaigns; ${DEFAULT_CAMPAIGNS} unless told.`;
+}
+
+function lineOf({ id, passed, unsettled, parts, says, n }: Row): string {
   const figures = parts.map(
     (part) => `       ${part.figure.toFixed(3)} (95 % bound ${part.bound.toFixed(3)}) must be ${part.sense === 'atLeast' ? '≥' : '≤'} ${part.threshold}: ${part.says}`,
   );
-  return [`${id.padEnd(4)} ${passed ? 'passed' : 'FAILED'}  ${says} (n = ${n})`, ...figures].join('\n');
+  return [`${id.padEnd(4)} ${passed ? 'passed' : unsettled ? 'TOO FEW SEEDS' : 'FAILED'}  ${says} (n = ${n})`, ...figures].join('\n');
 }

@@ -1,100 +1,56 @@
-// `npm run bench:rules`: campaigns a second on one core, beside boardgame.io driving the same rules and beside a floor kernel.
+// `npm run bench:rules`: campaigns a second of the rules on one core, beside boardgame.io driving the same rules and beside a floor kernel.
 // All take turns in one run, so that what slows the machine slows them alike; what counts are the ratios of medians.
 
-import { createRequire } from 'node:module';
-import { apply, begin } from '../../src/rules/apply.ts';
-import { balanceOf } from '../../src/rules/endings.ts';
-import type { CardId, Level, State, World } from '../../src/rules/types.ts';
-import { readCommandLine, readContent } from '../../src/tools/commandLine.ts';
-import { labOf, worldOf } from '../../src/tools/lab.ts';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { readCommandLine } from '../../src/tools/commandLine.ts';
 import { ascending, quantile } from '../../src/tools/verify/measure.ts';
+import type { Order, Played } from './boardgame.ts';
 import { floorCampaign } from './floor.ts';
-
-interface Client {
-  moves: { decide: (cards: CardId[]) => void };
-  getState: () => { G: { state: State } };
-  start: () => void;
-  stop: () => void;
-}
-type MakeClient = (options: { game: object; numPlayers: number; debug: boolean }) => Client;
-// Its package has no exports for modules.
-const { Client: makeClient } = createRequire(import.meta.url)('boardgame.io/client') as { Client: MakeClient };
+import { counterfactual, eight, ownCampaign, TURNS, world } from './scenario.ts';
 
 const ROUNDS = 15;
-const TURNS = 12;
 
 const { help, options } = readCommandLine(process.argv.slice(2), { json: 'flag' });
 if (help) {
   console.log('npm run bench:rules -- [--json]\n\nCampaigns a second of the rules, of boardgame.io driving them, and of a floor kernel, interleaved; ratios of medians.');
   process.exit();
 }
-const { content } = readContent();
-const eight = content.levels.get('pyongyang-2024' as Level['id']) as Level;
-const twelve: Level = { ...eight, turns: TURNS };
-const world = worldOf(labOf(content, twelve));
-const counterfactual = worldOf(labOf(content, eight));
-const cards = twelve.deck.filter((id) => world.cardById.get(id)?.cost === 1).slice(0, 3);
-
-/** A card every third turn; the same decisions for all. */
-function choose(state: State): CardId[] {
-  const card = cards[state.turn % cards.length] as CardId;
-  return state.turn % 3 === 0 && state.capital > 0 && !state.closed.some((closed) => closed.card === card) ? [card] : [];
-}
-
-function ownCampaign(world: World, seed: number): number {
-  let state = begin(world, seed, 'bare');
-  while (state.phase !== 'over') {
-    const applied = apply(world, state, { kind: 'decide', cards: choose(state) });
-    if (!applied.ok) throw new Error(applied.refusal);
-    state = applied.state;
-  }
-  return balanceOf(state);
-}
-
-function boardgameCampaign(seed: number): number {
-  const game = {
-    setup: () => ({ state: begin(world, seed, 'bare') }),
-    moves: {
-      decide: ({ G }: { G: { state: State } }, cards: CardId[]) => {
-        const applied = apply(world, G.state, { kind: 'decide', cards });
-        if (!applied.ok) throw new Error(applied.refusal);
-        return { state: applied.state };
-      },
-    },
-  };
-  const client = makeClient({ game, numPlayers: 1, debug: false });
-  client.start();
-  for (let turn = 0; turn < TURNS; turn++) client.moves.decide(choose(client.getState().G.state));
-  const { state } = client.getState().G;
-  client.stop();
-  return balanceOf(state);
-}
-
 const levels = new Float64Array(40);
 const contestants = {
   rules: { campaigns: 3000, play: (seed: number) => ownCampaign(world, seed) },
-  boardgame: { campaigns: 10, play: boardgameCampaign },
   floor: { campaigns: 20_000, play: (seed: number) => floorCampaign(levels, seed, TURNS) },
   thousand: { campaigns: 1000, play: (seed: number) => ownCampaign(counterfactual, seed) },
 };
-type Name = keyof typeof contestants;
-const NAMES = Object.keys(contestants) as Name[];
+const BOARDGAME_CAMPAIGNS = 10;
+type Own = keyof typeof contestants;
+const OWN = Object.keys(contestants) as Own[];
+type Name = Own | 'boardgame';
 
-for (const seed of [1, 2, 3]) {
-  if (ownCampaign(world, seed) !== boardgameCampaign(seed)) throw new Error('boardgame.io reached another end than the rules alone');
+const boardgame = new Worker(new URL('./boardgame.ts', import.meta.url));
+async function ask(order: Order): Promise<Played> {
+  boardgame.postMessage(order);
+  const [played] = await once(boardgame, 'message');
+  return played as Played;
 }
+// Enough that its thread, too, has compiled what it runs.
+const { balances } = await ask({ first: 1, campaigns: 1000 });
+if (balances.some((balance, i) => ownCampaign(world, 1 + i) !== balance)) throw new Error('boardgame.io reached another end than the rules alone');
 
 /** Milliseconds a campaign, by round. */
 const times: Record<Name, number[]> = { rules: [], boardgame: [], floor: [], thousand: [] };
 let checksum = 0;
 for (let round = -2; round < ROUNDS; round++) {
-  for (const name of NAMES) {
+  const { milliseconds } = await ask({ first: round * 100_000, campaigns: BOARDGAME_CAMPAIGNS });
+  if (round >= 0) times.boardgame.push(milliseconds / BOARDGAME_CAMPAIGNS);
+  for (const name of OWN) {
     const { campaigns, play } = contestants[name];
     const begun = performance.now();
     for (let i = 0; i < campaigns; i++) checksum += play(round * 100_000 + i);
     if (round >= 0) times[name].push((performance.now() - begun) / campaigns);
   }
 }
+await boardgame.terminate();
 
 const median = (name: Name) => quantile(ascending(times[name]), 0.5);
 const figures = {

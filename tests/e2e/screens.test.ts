@@ -179,6 +179,21 @@ function prepared(kind: 'telegraph' | 'quiet'): { seed: number; moves: MoveId[] 
   throw new Error(`No first desk shows what is ${kind}`);
 }
 
+test('with a card laid, the capital above the hand names what there is now, as the figures do, and what is left after', async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${product.address}#/play/${level.id}/5`);
+  const purse = async () => ((await page.locator('.purse').textContent()) ?? '').replaceAll(/\s+/g, ' ');
+  const card = page.locator('.hand .card:not(.barred)').first();
+  const now = Number(/(\d+) points?\./.exec(await purse())?.[1]);
+  const cost = Number(/\d+/.exec((await card.locator('.cost').textContent()) ?? '')?.[0]);
+  await card.locator('input').check();
+  const after = english.desk.capitalAfter.replace('{{now}}', String(now)).replace('{{after}}', String(now - cost));
+  expect(await purse()).toContain(`${after}.`);
+  const figure = page.locator('.situation-figure', { hasText: english.quantity.capital.replace(/^./, (letter) => letter.toUpperCase()) }).first();
+  expect(await figure.locator('.figure-value').textContent()).toBe(String(now));
+  await page.context().close();
+});
+
 test('a desk forgets what was chosen at the same desk of another campaign', async () => {
   const { page } = await openPage(browser);
   await page.goto(`${product.address}#/play/${level.id}/5`);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { begin } from '../../src/rules/apply.ts';
-import { decodeLog, encodeLog, levelOfCode, replay, stateHash } from '../../src/rules/campaign.ts';
+import { decodeLog, encodeLog, holdBalance, levelOfCode, replay, stateHash } from '../../src/rules/campaign.ts';
 import { barred } from '../../src/rules/cards.ts';
 import { isInUse } from '../../src/rules/desk.ts';
 import { balanceOf, ending } from '../../src/rules/endings.ts';
@@ -10,7 +10,9 @@ import { drawHidden } from '../../src/rules/hypotheses.ts';
 import { type Card, LEVERS, type State } from '../../src/rules/types.ts';
 import { labOf, NAMED_PLANS, planOf, worldOf } from '../../src/tools/lab.ts';
 import { runPlan } from '../../src/tools/plans.ts';
+import { ascending, quantile } from '../../src/tools/verify/measure.ts';
 import { content, LEVEL_IDS, LEVELS, levelNamed, worldNamed } from '../content.ts';
+import { clicked, endsOf, searched } from './lines.ts';
 import { must, playRandomly } from './player.ts';
 
 describe('golden logs: a campaign played once comes to the same forever', () => {
@@ -60,6 +62,38 @@ describe('classroom-15: period five does not know period one’s answer, and has
     expect(Math.max(...values) - Math.min(...values), JSON.stringify(tried)).toBeLessThanOrEqual(most);
   });
 
+  const lines = seeds.map((seed) => {
+    const ends = endsOf(worldNamed('classroom-15'), seed);
+    const balances = ascending(ends.map(balanceOf));
+    const reached = Map.groupBy(ends, (over) => ending(world, over));
+    return {
+      seed,
+      won: balances.filter((balance) => balance > 0).length / ends.length,
+      best: balances.at(-1) as number,
+      middle: quantile(balances, 0.5),
+      endings: [...reached.values()].filter((same) => same.length >= ends.length * 0.02).length,
+    };
+  });
+
+  test('on each, of all legal lines of play a few reach the goal, and about as many', () => {
+    const told = JSON.stringify(lines);
+    for (const { won } of lines) expect(won > 0.05 && won < 0.12, told).toBe(true);
+    const won = lines.map((line) => line.won);
+    expect(Math.max(...won) - Math.min(...won), told).toBeLessThan(0.04);
+  });
+
+  test.each([
+    ['the best of all lines', 'best', 10],
+    ['the middle line', 'middle', 12],
+  ] as const)('over its seeds, %s comes to about the same', (_, measure, most) => {
+    const values = lines.map((line) => line[measure]);
+    expect(Math.max(...values) - Math.min(...values), JSON.stringify(lines)).toBeLessThanOrEqual(most);
+  });
+
+  test('on each, at least three endings are within reach', () => {
+    for (const { endings, seed } of lines) expect(endings, `seed ${seed}`).toBeGreaterThanOrEqual(3);
+  });
+
   test('half of its seeds are of one bond and half of the other', () => {
     const alliances = seeds.filter((seed) => drawHidden(world, seed).bond === 'alliance');
     expect([alliances.length, seeds.length - alliances.length]).toEqual([3, 3]);
@@ -67,6 +101,30 @@ describe('classroom-15: period five does not know period one’s answer, and has
 
   test('and a plan is worth something on each', () => {
     for (const { seed, best } of tried) expect(best, `seed ${seed}`).toBeGreaterThan(20);
+  });
+});
+
+describe('the goal is reached by thought, and missed without', () => {
+  test.each(LEVELS)('in $id, deterrence can end above the threat on every seed that ships', ({ id, seeds }) => {
+    for (const seed of seeds) expect(searched(worldNamed(id), seed, 60), `seed ${seed}`).toBeGreaterThan(20);
+  });
+
+  test.each(LEVELS)('in $id, it does not open above it, and who holds all along or plays a card now and then misses it', ({ id, seeds }) => {
+    const world = worldNamed(id);
+    for (const seed of seeds) {
+      expect(balanceOf(begin(world, seed, 'bare')), `seed ${seed}`).toBeLessThan(0);
+      expect(holdBalance(world, seed), `seed ${seed}`).toBeLessThan(0);
+      const balances = Array.from({ length: 100 }, (_, dice) => balanceOf(clicked(world, seed, dice, 'any')));
+      expect(balances.filter((balance) => balance > 0).length, `seed ${seed}`).toBeLessThan(15);
+    }
+  });
+
+  test('a first player of the tutorial who fills both slots, even blindly, reaches it about once in five', () => {
+    const world = worldNamed('vostochny-2023');
+    for (const seed of levelNamed('vostochny-2023').seeds) {
+      const won = Array.from({ length: 200 }, (_, dice) => balanceOf(clicked(world, seed, dice, 'all'))).filter((balance) => balance > 0).length / 200;
+      expect(won > 0.1 && won < 0.4, `seed ${seed}: ${won}`).toBe(true);
+    }
   });
 });
 

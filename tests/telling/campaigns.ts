@@ -1,6 +1,7 @@
 // Whole campaigns to be told.
 
 import { createWords } from '../../src/content/words.ts';
+import { apply, SLOTS } from '../../src/rules/apply.ts';
 import type { CardId, Choice } from '../../src/rules/types.ts';
 import { choose, type Outcome, type Playthrough, startPlay } from '../../src/telling/playthrough.ts';
 import type { TellingKey } from '../../src/telling/wording.ts';
@@ -28,6 +29,23 @@ export const held = (level: string, seed: number): Playthrough => played(level, 
 export const diced = (level: string, seed: number): Playthrough => {
   const roll = diceOf(seed);
   return played(level, seed, ({ world, state }) => randomTurn(world, state, roll));
+};
+
+/** Fills both slots from the hand without looking, as far as the capital goes. @param belief stated on every turn, per mille */
+export const clicking = (level: string, seed: number, belief = 500): Playthrough => {
+  const roll = diceOf(seed + 77_777);
+  return played(level, seed, ({ world, state }) => {
+    const cards: CardId[] = [];
+    while (cards.length < SLOTS) {
+      const open = (state.desk?.hand ?? []).filter((id) => !cards.includes(id) && apply(world, state, { kind: 'decide', cards: [...cards, id] }).ok);
+      if (open.length === 0) break;
+      cards.push(open[roll(open.length)] as CardId);
+    }
+    return [
+      { kind: 'forecast', belief },
+      { kind: 'decide', cards },
+    ];
+  });
 };
 
 /** Plays the first affordable card of the lever in hand, if there is one. */

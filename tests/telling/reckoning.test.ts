@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import english from '../../levels/text/en/interface.json' with { type: 'json' };
+import { begin, SLOTS } from '../../src/rules/apply.ts';
 import { forecastBenchmark } from '../../src/rules/benchmark.ts';
 import { holdBalance } from '../../src/rules/campaign.ts';
+import { barred, excludes } from '../../src/rules/cards.ts';
 import { balanceOf } from '../../src/rules/endings.ts';
 import { draw, STREAM } from '../../src/rules/hash.ts';
-import { blindBalance } from '../../src/telling/blind.ts';
+import { blindBalance, blindCards } from '../../src/telling/blind.ts';
 import { debriefOf } from '../../src/telling/debrief.ts';
-import { BLIND_SEEDS, FUTURES, OTHER_SEEDS, reckon, reckoningOf } from '../../src/telling/reckoning.ts';
+import type { Playthrough } from '../../src/telling/playthrough.ts';
+import { FUTURES, OTHER_SEEDS, reckon, reckoningOf } from '../../src/telling/reckoning.ts';
+import { luckTexts } from '../../src/telling/verdict.ts';
 import { LEVEL_IDS } from '../content.ts';
-import { diced, held, leaning, SEEDS } from './campaigns.ts';
+import { must } from '../rules/player.ts';
+import { clicking, diced, held, leaning, SEEDS, words } from './campaigns.ts';
 
 describe.each(LEVEL_IDS)('the reckoning of %s', (level) => {
   test('changes one decision on the same seed and nothing else: undoing the only one played is holding throughout', () => {
@@ -41,16 +47,45 @@ describe.each(LEVEL_IDS)('the reckoning of %s', (level) => {
     expect(built.better).toBeGreaterThan(OTHER_SEEDS * 0.9);
   });
 
-  test('measures blind picks on the same other seeds, against holding', () => {
+  test('measures blind picks on the same other seeds, against holding: a fifth of them lies below, a fifth above', () => {
     const { world, state } = held(level, 5);
     const open = { ...world, openHand: true };
-    let gained = 0;
-    for (let i = 0; i < BLIND_SEEDS; i++) {
+    const gained = Array.from({ length: OTHER_SEEDS }, (_, i) => {
       const seed = draw(state.seed, STREAM.resample, world.level.turns, i);
-      gained += blindBalance(open, seed) - holdBalance(open, seed);
+      return blindBalance(world, seed) - holdBalance(open, seed);
+    });
+    const { low, high } = reckoningOf(held(level, 5)).luck.blind;
+    expect(low).toBeLessThan(high);
+    expect(gained.filter((gain) => gain < low).length).toBeLessThanOrEqual(OTHER_SEEDS / 5);
+    expect(gained.filter((gain) => gain <= low).length).toBeGreaterThanOrEqual(OTHER_SEEDS / 5);
+    expect(gained.filter((gain) => gain > high).length).toBeLessThanOrEqual(OTHER_SEEDS / 5);
+    expect(gained.filter((gain) => gain >= high).length).toBeGreaterThanOrEqual(OTHER_SEEDS / 5);
+  });
+
+  test('a blind player fills the slots as far as the capital goes', () => {
+    const { world } = held(level, 5);
+    for (let seed = 0; seed < 40; seed++) {
+      let state = begin(world, seed, 'bare');
+      while (state.phase !== 'over') {
+        const cards = blindCards(world, state);
+        const left = cards.reduce((capital, { cost }) => capital - cost, state.capital);
+        const more = world.cards.some(
+          (card) =>
+            state.desk?.hand.includes(card.id) && card.cost <= left && !cards.some((other) => other === card || excludes(card, other)) && barred(world, state, card) === null,
+        );
+        expect(cards.length === SLOTS || !more, `seed ${seed}, turn ${state.turn}`).toBe(true);
+        state = must(world, state, { kind: 'decide', cards: cards.map(({ id }) => id) });
+      }
     }
-    expect(reckoningOf(held(level, 5)).luck.blind).toBe(Math.floor(gained / BLIND_SEEDS + 0.5));
-    expect(gained).not.toBe(0);
+  });
+
+  test('calls few who click at random skilled', () => {
+    const N = 20;
+    const told = (play: Playthrough) => luckTexts(words, reckoningOf(play).luck)[0];
+    const { skill, asBlind } = english.debrief.luck;
+    const clicked = Array.from({ length: N }, (_, seed) => told(clicking(level, 300 + seed)));
+    expect(clicked.filter((text) => text.includes(skill)).length / N).toBeLessThanOrEqual(0.2);
+    expect(clicked.filter((text) => text.includes(asBlind)).length / N).toBeGreaterThanOrEqual(0.5);
   });
 
   test('ranks luck evenly: over many seeds a campaign is ahead of half of its like, and the luckiest of most', () => {

@@ -170,7 +170,7 @@ describe('what if luck had been different', () => {
   });
 
   test.each(['alliance', 'expedience'] as const)('under %s in all of them, every campaign is as it is where the bond is forced', (truth) => {
-    const world = { ...openHanded(play.world), interventions: { bond: truth } };
+    const world = { ...play.world, interventions: { bond: truth } };
     const seeds = [...whatIf({ ...question, truth, campaigns: 10 })];
     const plain = [...whatIf({ ...question, world, campaigns: 10 })];
     expect(seeds).toEqual(plain);

@@ -4,11 +4,12 @@ import { view } from '../../src/rules/view.ts';
 import { debriefOf } from '../../src/telling/debrief.ts';
 import { previewOf } from '../../src/telling/foresight.ts';
 import { chanceText, landingText } from '../../src/telling/narrate.ts';
+import { readingOf } from '../../src/telling/reading.ts';
 import { reckoningOf } from '../../src/telling/reckoning.ts';
 import { brierText, estimateText, forecastText, foresawText, goalText, insteadText, luckTexts, reachedText, worthHeading, worthText } from '../../src/telling/verdict.ts';
 import { dateOf, likelihood, percent, quarterOf } from '../../src/telling/wording.ts';
 import { LEVELS, levelNamed, worldNamed } from '../content.ts';
-import { diced, held, leaning, SEEDS, words } from './campaigns.ts';
+import { clicking, diced, held, leaning, SEEDS, words } from './campaigns.ts';
 
 /** Thin spaces and the like, which differ between versions of the date library. */
 const plain = (text: string) => text.replaceAll(/\s/g, ' ');
@@ -89,7 +90,7 @@ describe('the verdicts of a debrief', () => {
         worthText(words, debrief),
         ...luckTexts(words, luck),
         insteadText(words, level, debrief, instead),
-        ...(debrief.brier === null ? [] : [foresawText(words, debrief.brier), brierText(words, debrief.brier)]),
+        ...(debrief.brier === null ? [] : [foresawText(words, debrief), brierText(words, debrief.brier)]),
         ...debrief.forecasts.map((result) => forecastText(words, level, result, benchmarks)),
       ];
       for (const text of told) expect(text).not.toMatch(/interface:|undefined|NaN|\{\{|debrief\./);
@@ -110,17 +111,18 @@ describe('the verdicts of a debrief', () => {
     [100, 'Luck was about even'],
     [10, 'Luck was against you'],
   ])('call a campaign ahead of %i of 200 what it is', (ahead, text) => {
-    expect(luckTexts(words, { campaigns: 200, worth: 10, blind: 0, better: 150, ahead })[1]).toContain(text);
+    expect(luckTexts(words, { campaigns: 200, worth: 10, blind: { low: -5, high: 5 }, better: 150, ahead })[1]).toContain(text);
   });
 
   test.each([
-    [42, 41, 'and so it is skill'],
-    [42, 42, 'no sign of skill'],
-    [0, 30, 'no sign of skill'],
-  ])('call a worth of %i skill only where blind picks gain less: %i', (worth, blind, text) => {
-    const [skill] = luckTexts(words, { campaigns: 200, worth, blind, better: 150, ahead: 100 });
+    [42, 'and so it is skill'],
+    [41, 'about as well as blind play'],
+    [-10, 'about as well as blind play'],
+    [-11, 'what went well was luck'],
+  ])('call a worth of %i skill only where it is clearly more than blind play, and luck where it is clearly less', (worth, text) => {
+    const [skill] = luckTexts(words, { campaigns: 200, worth, blind: { low: -10, high: 41 }, better: 150, ahead: 100 });
     expect(skill).toContain(text);
-    expect(skill).toContain(`picks cards blindly gains ${blind > 0 ? '+' : '±'}${(blind / 10).toFixed(1)}`);
+    expect(skill).toContain('blindly gains between −1.0 and +4.1');
   });
 
   test.each([
@@ -143,25 +145,48 @@ describe('the verdicts of a debrief', () => {
     expect(estimateText(words, play)).toBe(`At the end the estimates put the threat at ${(threat / 10).toFixed(1)}; in truth it was ${(play.state.threat / 10).toFixed(1)}.`);
   });
 
+  const path = (beliefs: readonly number[], ideals: readonly number[]) => beliefs.map((belief, turn) => ({ turn, belief, ideal: ideals[turn] as number }));
+  const RISING = [560, 640, 760, 850];
+
   test.each([
-    [{ player: 149, ideal: 140 }, 'as well as anyone could', 'But the signs'],
-    [{ player: 150, ideal: 149 }, 'better than someone who always says 50%', 'as well as anyone could'],
-    [{ player: 200, ideal: 200 }, 'the signs said little', 'as well as anyone could'],
-    [{ player: 300, ideal: 310 }, 'the signs misled everyone', 'as well as anyone could'],
-    [{ player: 400, ideal: 95 }, 'would have done better', 'But the signs'],
-  ])('praise only a good score, and blame the signs only where they led the ideal observer astray: %j', (score, text, unsaid) => {
-    expect(foresawText(words, score)).toContain(text);
-    expect(foresawText(words, score)).not.toContain(unsaid);
+    [[550, 650, 740, 860], RISING, { kind: 'close' }],
+    [[850, 850, 850, 850], RISING, { kind: 'constant', belief: 850 }],
+    [[840, 850, 860, 850], RISING, { kind: 'constant', belief: 850 }],
+    [[520, 540, 560, 580], RISING, { kind: 'with' }],
+    [[440, 380, 300, 200], RISING, { kind: 'against' }],
+    [[300, 300, 300, 700], RISING, { kind: 'partly' }],
+    [[900, 100, 900, 100], [510, 520, 515, 505], { kind: 'untested' }],
+    [[850], [640], { kind: 'with' }],
+  ] as const)('read %j beside an ideal observer at %j by how it moved, not by what came true', (own, ideal, reading) => {
+    expect(readingOf(path(own, ideal), 500)).toEqual(reading);
   });
 
   test.each([
-    [{ player: 100, ideal: 95 }, 'as well as anyone could'],
-    [{ player: 200, ideal: 95 }, 'better than someone who always says 50%'],
-    [{ player: 250, ideal: 95 }, 'as well as someone who always says 50%'],
-    [{ player: 400, ideal: 95 }, 'would have done better'],
-    [{ player: 300, ideal: 400 }, 'would have done better'],
-  ])('judge beliefs by the coin first and the ideal observer next: %j', (score, text) => {
-    expect(foresawText(words, score)).toContain(text);
+    [{ player: 149, ideal: 140 }, 'better than someone who always says 50%', 'But the signs'],
+    [{ player: 200, ideal: 200 }, 'the signs said little', 'would have done better'],
+    [{ player: 300, ideal: 310 }, 'the signs misled everyone', 'better than someone who'],
+    [{ player: 250, ideal: 95 }, 'as well as someone who always says 50%', 'But the signs'],
+    [{ player: 400, ideal: 95 }, 'would have done better', 'But the signs'],
+  ])('judge what came of it by the coin, and blame the signs only where they led the ideal observer astray: %j', (brier, text, unsaid) => {
+    const told = foresawText(words, { brier, reading: { kind: 'close' }, hidden: { bond: 'alliance', west: 0, help: false } });
+    expect(told).toContain('as well as anyone could');
+    expect(told).toContain(text);
+    expect(told).not.toContain(unsaid);
+  });
+
+  test('say of one belief stated on every turn that it was right or wrong, by luck and not by reading', () => {
+    const said = { right: 0, wrong: 0 };
+    for (let seed = 0; seed < 40; seed++) {
+      const debrief = debriefOf(clicking('pyongyang-2024', seed, 850));
+      const told = foresawText(words, debrief);
+      expect(told).not.toContain('anyone could');
+      if (debrief.reading?.kind !== 'constant') continue;
+      const right = debrief.hidden.bond === 'alliance';
+      expect(told).toContain('You said 85% every time');
+      expect(told).toContain(right ? 'by luck, not by reading' : 'on the wrong side');
+      said[right ? 'right' : 'wrong']++;
+    }
+    expect(Math.min(said.right, said.wrong)).toBeGreaterThan(10);
   });
 
   test('say which way one decision went, and whether the ending hung on it', () => {

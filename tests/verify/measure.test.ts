@@ -5,6 +5,7 @@ import { readContent } from '../../src/tools/commandLine.ts';
 import { labOf } from '../../src/tools/lab.ts';
 import { bestPlansDiffer, type Game, playGame } from '../../src/tools/verify/game.ts';
 import { measureParts, type Part, quantile } from '../../src/tools/verify/measure.ts';
+import { rowOf } from '../../src/tools/verify/report.ts';
 import { difference } from '../../src/tools/verify/search.ts';
 
 /** Uniform on 0 … 1. */
@@ -32,6 +33,24 @@ describe('a figure and its bound', () => {
     expect(measureParts((seed) => [uniform(seed)], [close], 1, 200)[0]).toMatchObject({ passed: false });
     expect(measureParts((seed) => [uniform(seed)], [{ ...mean, sense: 'atMost' }], 1, 200)[0]).toMatchObject({ passed: false });
   });
+});
+
+test('a check that fails by its bound alone is unsettled, and one whose figure misses has failed', () => {
+  const level = readContent().content.levels.get('pyongyang-2024' as LevelId);
+  if (level === undefined) throw new Error('no level');
+  const row = (...parts: Part[]) =>
+    rowOf(
+      'V0',
+      'claim',
+      level,
+      'says',
+      measureParts((seed) => [uniform(seed)], parts, 1, 200),
+      200,
+    );
+  const close = { ...mean, threshold: 0.48 };
+  expect(row(mean)).toMatchObject({ passed: true, unsettled: false });
+  expect(row(mean, close)).toMatchObject({ passed: false, unsettled: true });
+  expect(row(close, { ...mean, threshold: 0.9 })).toMatchObject({ passed: false, unsettled: false });
 });
 
 test('quantiles lie between their neighbors', () => {

@@ -30,7 +30,7 @@ export function Foreseen({ debrief, play, reckoning }: ForeseenProps) {
       <h2 id="beliefs">{words.t('interface:debrief.beliefs')}</h2>
       {brier !== null && (
         <>
-          <p class="lead">{foresawText(words, brier)}</p>
+          <p class="lead">{foresawText(words, debrief)}</p>
           <BeliefChart beliefs={beliefs} truth={truth} level={level} />
           <p class="hint">{brierText(words, brier)}</p>
         </>

@@ -6,6 +6,7 @@ import type { Card, CardId, World } from '../../rules/types.ts';
 import { type Foresight, previewOf } from '../../telling/foresight.ts';
 import { chanceText, landingText, quantityName } from '../../telling/narrate.ts';
 import type { Playthrough } from '../../telling/playthrough.ts';
+import { whole } from '../../telling/wording.ts';
 import { cue } from '../audio/door.ts';
 import { narrow } from '../settings.ts';
 import { useShelves } from '../shelves.ts';
@@ -55,7 +56,11 @@ export function Hand({ play, cards, chosen, left, toggle }: HandProps) {
         <h2>{words.t('interface:cards.heading')}</h2>
       </legend>
       <p class="purse">
-        {words.t('interface:cards.slots')} {words.t('interface:desk.capital', { count: left })}.
+        {words.t('interface:cards.slots')}{' '}
+        {chosen.length === 0
+          ? words.t('interface:desk.capital', { count: left })
+          : words.t('interface:desk.capitalAfter', { now: whole(words, play.state.capital), after: whole(words, left) })}
+        .
       </p>
       <div class="cards">
         {cards.map((card, i) => (

@@ -6,7 +6,7 @@ import { BONDS, type Card, type CardId, type Effect, LEVERS, type Level, type Mo
 import { type Lab, planOf, worldOf } from '../lab.ts';
 import { runPlan } from '../plans.ts';
 import type { Mutant } from './checks.ts';
-import { ascending, type Measured, meanOf, measureParts, quantile } from './measure.ts';
+import { ascending, type Measured, meanOf, measureParts, missesByFigure, quantile } from './measure.ts';
 import { type Decisions, difference, type Effort, type Found, scoresOn, search } from './search.ts';
 
 export interface GameCheck {
@@ -175,8 +175,10 @@ function knowingPays({ lab, scoreRange, effort, world, found, firstSeed, n }: Ga
     firstSeed,
     n,
   );
-  const cards = lab.level.deck.filter((card) => isTwoFaced(card, worlds, firstSeed, n)).length;
-  return [...gains, { says: 'cards right under one bond and wrong under the other', sense: 'atLeast', threshold: 2, figure: cards, bound: cards, passed: cards >= 2 }];
+  const faces = lab.level.deck.map((card) => facesOf(card, worlds, firstSeed, n));
+  const figure = faces.filter((parts) => parts.length > 0 && !parts.some(missesByFigure)).length;
+  const bound = faces.filter((parts) => parts.length > 0 && parts.every(({ passed }) => passed)).length;
+  return [...gains, { says: 'cards right under one bond and wrong under the other', sense: 'atLeast', threshold: 2, figure, bound, passed: bound >= 2 }];
 }
 
 /** Good plans, and the best of them with each card of the crossroads taken on its turn. */
@@ -188,8 +190,8 @@ function startsFor({ crossroads }: Level, good: readonly Found[], cards: readonl
 
 const SPLITTING_SEEDS = 60;
 
-/** Whether playing a card once, on some turn, is right under one bond and wrong under the other, each with its bound. */
-function isTwoFaced(card: CardId, worlds: readonly World[], firstSeed: number, n: number): boolean {
+/** What playing a card once gains under the bond where it is right and under the other, on the turn that splits them most; empty where none does. */
+function facesOf(card: CardId, worlds: readonly World[], firstSeed: number, n: number): Measured[] {
   const { turns } = (worlds[0] as World).level;
   const held: Decisions = Array.from({ length: turns }, () => []);
   const once = held.map((_, turn) => held.with(turn, [card]));
@@ -202,7 +204,7 @@ function isTwoFaced(card: CardId, worlds: readonly World[], firstSeed: number, n
     return e * a < 0 ? Math.min(Math.abs(e), Math.abs(a)) : 0;
   };
   const turn = [...once.keys()].reduce((best, other) => (split(other) > split(best) ? other : best), 0);
-  if (split(turn) === 0) return false;
+  if (split(turn) === 0) return [];
   const [right, wrong] = (underE[turn] as number) > 0 ? [0, 1] : [1, 0];
   return measureParts(
     (seed) => worlds.map((world) => scoresOn(world, [once[turn] as Decisions], seed)[0] as number),
@@ -212,7 +214,7 @@ function isTwoFaced(card: CardId, worlds: readonly World[], firstSeed: number, n
     ],
     firstSeed,
     n,
-  ).every(({ passed }) => passed);
+  );
 }
 
 export const BEST_PLANS_DIFFER = 'What is best in one level is not best in another.';

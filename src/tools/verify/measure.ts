@@ -60,6 +60,11 @@ function judge({ says, sense, threshold }: Part, figure: number, leftOut: readon
   return { says, sense, threshold, figure, bound, passed: sense === 'atLeast' ? bound >= threshold : bound <= threshold };
 }
 
+/** Whether the figure itself misses its threshold, whatever its bound. */
+export function missesByFigure({ sense, figure, threshold }: Measured): boolean {
+  return sense === 'atLeast' ? figure < threshold : figure > threshold;
+}
+
 /** How far a figure's bound clears its threshold, as a share of it; negative when it does not. */
 export function clearance({ sense, threshold, bound }: Measured): number {
   const scale = Math.abs(threshold) || 1;

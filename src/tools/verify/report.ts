@@ -9,7 +9,7 @@ import { type Lab, labOf, NAMED_PLANS, planOf, worldOf } from '../lab.ts';
 import { runPlan } from '../plans.ts';
 import { CHECKS, type Mutant } from './checks.ts';
 import { BEST_PLANS_DIFFER, bestPlansDiffer, GAME_CHECKS, type Game, playGame } from './game.ts';
-import { ascending, clearance, type Measured, measureParts, quantile } from './measure.ts';
+import { ascending, clearance, type Measured, measureParts, missesByFigure, quantile } from './measure.ts';
 import { type Decisions, type Effort, search } from './search.ts';
 
 export interface Row {
@@ -18,6 +18,8 @@ export interface Row {
   claim: string;
   level: LevelId;
   passed: boolean;
+  /** It did not pass, and only for its bounds: every figure clears its threshold, but the sample is too small to be sure. */
+  unsettled: boolean;
   /** Of the part that comes closest to failing. */
   figure: number;
   threshold: number;
@@ -88,6 +90,7 @@ export function verify(content: Content, campaigns: number, seed: number, onStep
       const mutated = playGame(check.mutant.change(lab), range, MUTANT_EFFORT, seed, Math.max(LEAST_CAMPAIGNS, campaigns >> 3));
       note(mutants, check, check.measure(mutated), mutated.n);
     }
+    // A rival is judged by the figures themselves: where only a bound misses, the sample is too small to say.
     for (const rival of rivals) {
       step(`rival ${rival.id}`);
       for (const check of CHECKS) if (measureCheck(check, { ...lab, rival }, range, seed, campaigns).some(missesByFigure)) broken.get(rival.id)?.add(check.id);
@@ -112,19 +115,16 @@ export function verify(content: Content, campaigns: number, seed: number, onStep
   };
 }
 
-/** A rival is judged by the figure itself: where only its bound misses, the sample is too small to say. */
-function missesByFigure({ sense, figure, threshold }: Measured): boolean {
-  return sense === 'atLeast' ? figure < threshold : figure > threshold;
-}
-
 function measureCheck(check: (typeof CHECKS)[number], lab: Lab, range: number, seed: number, n: number): Measured[] {
   const { trial, parts } = check.prepare(lab, range);
   return measureParts(trial, parts, seed, n);
 }
 
-function rowOf(id: string, claim: string, level: Level, says: string, parts: readonly Measured[], n: number): Row {
+export function rowOf(id: string, claim: string, level: Level, says: string, parts: readonly Measured[], n: number): Row {
   const { figure, threshold, bound } = parts.reduce((worst, part) => (clearance(part) < clearance(worst) ? part : worst));
-  return { id, claim, level: level.id, passed: parts.every(({ passed }) => passed), figure, threshold, n, bound, says, parts };
+  const failing = parts.filter(({ passed }) => !passed);
+  const unsettled = failing.length > 0 && !failing.some(missesByFigure);
+  return { id, claim, level: level.id, passed: failing.length === 0, unsettled, figure, threshold, n, bound, says, parts };
 }
 
 /** Of each check, the level where it comes closest to failing. */
