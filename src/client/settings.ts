@@ -75,15 +75,26 @@ asksForLess.addEventListener('change', ({ matches }) => {
 /** Whether motion is replaced by cuts. */
 export const still = computed(() => settings.value.motion === 'reduced' || systemIsStill.value);
 
-/** From this width on, in the letters that the reader chose, a page has room for the map beside its text. */
+/** From this width and height on, in the letters that the reader chose, a page has room for the map beside its text, and for columns that scroll by themselves. */
 const ROOMY = 62 * 16;
-const width = signal(window.innerWidth);
+const HIGH = 36 * 16;
+/** Below this width a page shows first what is needed first, and folds the rest. */
+const NARROW = 40 * 16;
+const size = signal({ width: window.innerWidth, height: window.innerHeight });
 window.addEventListener('resize', () => {
-  width.value = window.innerWidth;
+  size.value = { width: window.innerWidth, height: window.innerHeight };
 });
+const letters = computed(() => settings.value.textSize / 100);
+const roomy = computed(() => size.value.width >= ROOMY * letters.value);
+
+/** Whether a page lies spread out in columns, each with its own scrolling. */
+export const spread = computed(() => roomy.value && size.value.height >= HIGH * letters.value);
+export const narrow = computed(() => size.value.width < NARROW * letters.value);
 
 effect(() => {
-  document.documentElement.classList.toggle('roomy', width.value >= (ROOMY * settings.value.textSize) / 100);
-  document.documentElement.style.setProperty('--text-size', String(settings.value.textSize / 100));
-  document.documentElement.classList.toggle('still', still.value);
+  const { classList, style } = document.documentElement;
+  classList.toggle('roomy', roomy.value);
+  classList.toggle('spread', spread.value);
+  classList.toggle('still', still.value);
+  style.setProperty('--text-size', String(letters.value));
 });

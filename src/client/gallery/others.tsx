@@ -101,12 +101,15 @@ function HandAndSlots({ samples: { midway } }: { samples: Samples }) {
       <Slots
         play={midway}
         chosen={chosen}
+        left={left}
         takeOut={toggle}
-        clear={() => setChosen([])}
+        submit={(event) => event.preventDefault()}
         said=""
+        refused={false}
         warning={forGoodText(words, midway.world, chosen)}
         belief={500}
         toBelief={() => undefined}
+        toCards={() => undefined}
       />
     </>
   );

@@ -3,6 +3,7 @@
 import type { Level } from '../../rules/types.ts';
 import type { Playthrough } from '../../telling/playthrough.ts';
 import { dateOf } from '../../telling/wording.ts';
+import { narrow } from '../settings.ts';
 import { useShelves } from '../shelves.ts';
 import { Facts } from './facts.tsx';
 import { Paragraphs } from './paragraphs.tsx';
@@ -23,7 +24,14 @@ export function Standing({ level }: { level: Level }) {
     <section class="sheet standing" aria-labelledby="standing">
       <h2 id="standing">{words.t('interface:desk.standing')}</h2>
       <p class="lead goal">{words.t('interface:desk.goal')}</p>
-      <Paragraphs text={words.t(`levels:${level.id}.premise`)} />
+      {narrow.value ? (
+        <details>
+          <summary>{words.t('interface:title.opening')}</summary>
+          <Paragraphs text={words.t(`levels:${level.id}.premise`)} />
+        </details>
+      ) : (
+        <Paragraphs text={words.t(`levels:${level.id}.premise`)} />
+      )}
       <details>
         <summary>{words.t('interface:desk.before')}</summary>
         <p class="hint">{words.t('interface:desk.historyNote')}</p>

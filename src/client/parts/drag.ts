@@ -23,20 +23,19 @@ export function beginDrag(event: PointerEvent, card: CardId, drop: () => void): 
   // Neither a selection of text nor the focus: a press may be the beginning of a drag.
   const style = document.documentElement.style;
   style.userSelect = 'none';
-  let origin: DOMRect | null = null;
+  let lifted = false;
   const move = (moved: PointerEvent) => {
     if (moved.pointerId !== pointerId) return;
-    if (origin === null && Math.hypot(moved.clientX - clientX, moved.clientY - clientY) < THRESHOLD) return;
+    if (!lifted && Math.hypot(moved.clientX - clientX, moved.clientY - clientY) < THRESHOLD) return;
     moved.preventDefault();
-    if (origin === null) {
+    if (!lifted) {
       cue('card-lifted');
-      origin = sheet.getBoundingClientRect();
+      lifted = true;
       dragged.value = card;
       sheet.classList.add('dragged');
     }
-    // A small slip of the card hangs at the hand, so that the slots stay in sight.
-    const slip = sheet.offsetWidth;
-    sheet.style.translate = `${moved.clientX - origin.left - slip / 2}px ${moved.clientY - origin.top - SLIP}px`;
+    // A small slip of the card hangs at the hand, above all columns, so that the slots stay in sight.
+    sheet.style.translate = `${moved.clientX - sheet.offsetWidth / 2}px ${moved.clientY - SLIP}px`;
   };
   const end = (ended: PointerEvent | KeyboardEvent) => {
     if (ended instanceof KeyboardEvent && ended.key !== 'Escape') return;

@@ -4,6 +4,7 @@ import { type State, TECH, type World } from '../../rules/types.ts';
 import type { View } from '../../rules/view.ts';
 import { isIdle } from '../../telling/digest.ts';
 import { likelihood, whole } from '../../telling/wording.ts';
+import { narrow } from '../settings.ts';
 import { useShelves } from '../shelves.ts';
 import { Meter } from './meter.tsx';
 
@@ -16,14 +17,29 @@ export function Reports({ shown: { desk } }: { shown: View }) {
       {reports.length === 0 && <p>{words.t('interface:desk.noReports')}</p>}
       {reports.map(({ topic, reading, clear }) => {
         const source = content.library.topics.find(({ id }) => id === topic)?.source ?? 'open';
-        return (
-          <article key={topic}>
-            <p class="kicker">
+        const head = (
+          <>
+            <span class="kicker">
               {words.t(`interface:desk.source.${source}`)}
               {clear && <span class="tag">{words.t('interface:desk.clear')}</span>}
-            </p>
+            </span>
             <h3>{words.t(`intelligence:${topic}.subject`)}</h3>
-            <p>{words.t(`intelligence:${topic}.readings.${reading}`)}</p>
+          </>
+        );
+        const told = <p>{words.t(`intelligence:${topic}.readings.${reading}`)}</p>;
+        return (
+          <article key={topic}>
+            {narrow.value ? (
+              <details>
+                <summary>{head}</summary>
+                {told}
+              </details>
+            ) : (
+              <>
+                {head}
+                {told}
+              </>
+            )}
           </article>
         );
       })}
@@ -57,35 +73,39 @@ export function Estimates({ shown: { estimates, band, desk }, before }: { shown:
   const inRange = (tenths: number) => Math.max(0, Math.min(1000, tenths));
   return (
     <section class="sheet estimates" aria-labelledby="estimates">
-      <h2 id="estimates">{words.t('interface:desk.estimates')}</h2>
-      <dl>
-        {TECH.map((tech) => {
-          const rounded = (tenths: number) => whole(words, tenths / 10);
-          const low = inRange(estimates[tech] - band);
-          const high = inRange(estimates[tech] + band);
-          const now = rounded(inRange(estimates[tech]));
-          const was = before === undefined ? null : rounded(inRange(before.estimates[tech]));
-          return (
-            <div key={tech} class="figure">
-              <dt>
-                {words.t(`interface:tech.${tech}`)}
-                {desk?.assessed === tech && <span class="tag">{words.t('interface:desk.assessed')}</span>}
-              </dt>
-              <dd>
-                <Meter value={inRange(estimates[tech])} band={[low, high]} tone="rose" />
-                <span class="number">{words.t('interface:desk.estimateBand', { low: rounded(low), high: rounded(high), estimate: now })}</span>
-                {desk?.assessed === tech && was !== null && was !== now && (
-                  <>
-                    {' '}
-                    <span class="ghost">{words.t('interface:desk.ghost', { value: was })}</span>
-                  </>
-                )}
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
-      <p class="hint">{words.t('interface:desk.estimatesNote')}</p>
+      <details open={!narrow.value}>
+        <summary>
+          <h2 id="estimates">{words.t('interface:desk.estimates')}</h2>
+        </summary>
+        <dl>
+          {TECH.map((tech) => {
+            const rounded = (tenths: number) => whole(words, tenths / 10);
+            const low = inRange(estimates[tech] - band);
+            const high = inRange(estimates[tech] + band);
+            const now = rounded(inRange(estimates[tech]));
+            const was = before === undefined ? null : rounded(inRange(before.estimates[tech]));
+            return (
+              <div key={tech} class="figure">
+                <dt>
+                  {words.t(`interface:tech.${tech}`)}
+                  {desk?.assessed === tech && <span class="tag">{words.t('interface:desk.assessed')}</span>}
+                </dt>
+                <dd>
+                  <Meter value={inRange(estimates[tech])} band={[low, high]} tone="rose" />
+                  <span class="number">{words.t('interface:desk.estimateBand', { low: rounded(low), high: rounded(high), estimate: now })}</span>
+                  {desk?.assessed === tech && was !== null && was !== now && (
+                    <>
+                      {' '}
+                      <span class="ghost">{words.t('interface:desk.ghost', { value: was })}</span>
+                    </>
+                  )}
+                </dd>
+              </div>
+            );
+          })}
+        </dl>
+        <p class="hint">{words.t('interface:desk.estimatesNote')}</p>
+      </details>
     </section>
   );
 }

@@ -28,9 +28,24 @@ interface PageProps {
 
 let lastKey: string | null = null;
 
+/** Tells the style sheets how far down the page begins: notices stand above it. */
+function useAbove(main: { current: HTMLElement | null }): void {
+  useLayoutEffect(() => {
+    const shown = main.current;
+    if (shown === null) return;
+    const tell = () => document.documentElement.style.setProperty('--above', `${shown.offsetTop}px`);
+    tell();
+    const observer = new ResizeObserver(tell);
+    for (const sibling of shown.parentElement?.children ?? []) if (sibling !== shown) observer.observe(sibling);
+    return () => observer.disconnect();
+  }, [main]);
+}
+
 export function Page({ words, name, above, below, focusKey, class: className, beside, history = false, children }: PageProps) {
   const isTitle = name === words.t('interface:app.name');
   const heading = useRef<HTMLHeadingElement>(null);
+  const main = useRef<HTMLElement>(null);
+  useAbove(main);
   // Before the new screen is drawn: whoever listens or types must not be left between two screens.
   useLayoutEffect(() => {
     document.title = words.t('interface:app.pageTitle', { page: name });
@@ -56,7 +71,7 @@ export function Page({ words, name, above, below, focusKey, class: className, be
         )}
         <AtHand words={words} history={history} />
       </header>
-      <main id="content" class={className}>
+      <main ref={main} id="content" class={className}>
         <div class={beside === undefined ? 'page-heading' : 'page-heading with-beside'}>
           <div>
             {above !== undefined && <p class="above">{above}</p>}

@@ -4,28 +4,37 @@ import { SLOTS } from '../../rules/apply.ts';
 import type { CardId } from '../../rules/types.ts';
 import type { Playthrough } from '../../telling/playthrough.ts';
 import { percent } from '../../telling/wording.ts';
+import { spread } from '../settings.ts';
 import { useShelves } from '../shelves.ts';
 import { dragged } from './drag.ts';
 
 interface SlotsProps {
   play: Playthrough;
   chosen: readonly CardId[];
+  /** Capital that the chosen cards leave. */
+  left: number;
   takeOut: (card: CardId) => void;
-  clear: () => void;
-  /** What happened last, for those who listen too. */
+  submit: (event: Event) => void;
+  /** What happened last, for those who listen; seen by all where it was refused. */
   said: string;
+  refused: boolean;
   /** Of a choice that cannot be undone; empty when there is none. */
   warning: string;
   /** Per mille, as stated now; null where none is asked for. */
   belief: number | null;
   toBelief: () => void;
+  toCards: () => void;
 }
 
-export function Slots({ play, chosen, takeOut, clear, said, warning, belief, toBelief }: SlotsProps) {
+export function Slots({ play, chosen, left, takeOut, submit, said, refused, warning, belief, toBelief, toCards }: SlotsProps) {
   const { words } = useShelves();
   const { world } = play;
   return (
-    <div class={dragged.value === null ? 'commit' : 'commit wanted'} data-drop="slots">
+    <form class={dragged.value === null ? 'commit' : 'commit wanted'} data-drop="slots" onSubmit={submit}>
+      <p role="status" class={refused ? 'said' : 'unseen'}>
+        {said}
+      </p>
+      {warning !== '' && <p class="irreversible">{warning}</p>}
       <ol class="card-slots" aria-label={words.t('interface:cards.slotsLabel')}>
         {Array.from({ length: SLOTS }, (_, i) => {
           const id = chosen[i];
@@ -46,28 +55,22 @@ export function Slots({ play, chosen, takeOut, clear, said, warning, belief, toB
           );
         })}
       </ol>
-      {belief !== null && (
-        <p class="belief-now">
-          {words.t('interface:cards.belief', { percent: percent(words, belief) })}{' '}
-          <button type="button" onClick={toBelief}>
-            {words.t('interface:cards.beliefChange')}
-          </button>
-        </p>
-      )}
-      <p class="actions">
-        <button type="submit" class="primary">
-          {words.t(warning === '' ? 'interface:cards.commit' : 'interface:cards.commitForGood', { count: chosen.length })}
-        </button>
-        {chosen.length > 0 && (
-          <button type="button" onClick={clear}>
-            {words.t('interface:cards.clear')}
+      <div class="bets">
+        <p>{words.t('interface:cards.left', { count: left })}</p>
+        {!spread.value && (
+          <button type="button" onClick={toCards}>
+            {words.t('interface:cards.toCards')}
           </button>
         )}
-      </p>
-      <p role="status" class="said">
-        {said}
-      </p>
-      {warning !== '' && <p class="irreversible">{warning}</p>}
-    </div>
+        {belief !== null && (
+          <button type="button" onClick={toBelief}>
+            {words.t('interface:cards.belief', { percent: percent(words, belief) })}
+          </button>
+        )}
+      </div>
+      <button id="commit" type="submit" class="primary">
+        {words.t(warning === '' ? 'interface:cards.commit' : 'interface:cards.commitForGood', { count: chosen.length })}
+      </button>
+    </form>
   );
 }

@@ -1,6 +1,6 @@
 // The desk: what is known, what is believed, what to do. Nothing holds until it is committed.
 
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { isInUse } from '../../rules/desk.ts';
 import { askedNow } from '../../rules/forecast.ts';
 import type { CardId, Choice, DeskStep } from '../../rules/types.ts';
@@ -22,6 +22,7 @@ import { Page } from '../parts/page.tsx';
 import { Figures, Situation } from '../parts/situation.tsx';
 import { Slots } from '../parts/slots.tsx';
 import { SaveAs } from '../saves/parts/saveAs.tsx';
+import { spread } from '../settings.ts';
 import { useShelves } from '../shelves.ts';
 import './desk.css';
 
@@ -36,14 +37,13 @@ export function DeskScreen({ play, practice, commit }: DeskProps) {
   const { world, state } = play;
   const { level } = world;
   const shown = view(world, state);
-  const form = useRef<HTMLFormElement>(null);
   const at = codeOf(play);
   const draft = useMemo(() => readDraft(at, state.desk?.hand ?? []), [at, state]);
   const [chosen, setChosen] = useState<readonly CardId[]>(draft?.chosen ?? []);
   const [belief, setBelief] = useState(draft?.belief ?? state.belief);
   const [event, setEvent] = useState<number | null>(draft?.event ?? null);
   useEffect(() => keepDraft({ at, chosen, belief, event }), [at, chosen, belief, event]);
-  const [said, setSaid] = useState('');
+  const [{ said, refused }, tell] = useState({ said: '', refused: false });
   const asked = askedNow(world, state);
   const has = (part: DeskStep) => isInUse(level, part, state.turn);
   const warning = forGoodText(words, world, chosen);
@@ -51,10 +51,10 @@ export function DeskScreen({ play, practice, commit }: DeskProps) {
     const card = words.t(`cards:${toggled.card}.title`);
     const standing = words.t('interface:cards.chosen', { chosen: toggled.chosen.length, count: toggled.left });
     setChosen(toggled.chosen);
-    setSaid(
+    tell(
       toggled.kind === 'barred'
-        ? words.t('interface:cards.barred', { card, why: words.t(`interface:cards.${toggled.bar}`) })
-        : `${words.t(toggled.kind === 'chosen' ? 'interface:cards.chosenNamed' : 'interface:cards.takenOut', { card })} ${standing}`,
+        ? { said: words.t('interface:cards.barred', { card, why: words.t(`interface:cards.${toggled.bar}`) }), refused: true }
+        : { said: `${words.t(toggled.kind === 'chosen' ? 'interface:cards.chosenNamed' : 'interface:cards.takenOut', { card })} ${standing}`, refused: false },
     );
   });
 
@@ -65,21 +65,31 @@ export function DeskScreen({ play, practice, commit }: DeskProps) {
   };
   const clear = () => {
     setChosen([]);
-    setSaid(words.t('interface:cards.cleared'));
+    tell({ said: words.t('interface:cards.cleared'), refused: false });
     focusOn(`card-${chosen[0] ?? cards[0]?.id}`);
   };
   const submit = (submitted: Event) => {
     submitted.preventDefault();
     const outcome = commit(choicesOf(play, belief, event, chosen));
     cue(!outcome.ok ? 'refused' : warning === '' ? 'committed' : 'sealed');
-    if (!outcome.ok) setSaid(outcome.trouble.reason === 'refused' ? refusalText(words, outcome.trouble) : words.t('interface:trouble.content'));
+    if (!outcome.ok) tell({ said: outcome.trouble.reason === 'refused' ? refusalText(words, outcome.trouble) : words.t('interface:trouble.content'), refused: true });
   };
   useShortcuts([
     ...(has('cards') ? cards.map((card, i) => ({ key: String(i + 1), name: 'interface:shortcuts.card' as const, act: () => toggle(card.id) })) : []),
     ...(has('belief') ? [{ key: 'b', name: 'interface:shortcuts.belief', act: () => focusOn('belief') } as const] : []),
     { key: 'u', name: 'interface:cards.clear', act: clear },
-    { key: 'g', name: 'interface:shortcuts.commit', act: () => form.current?.querySelector<HTMLElement>('button[type=submit]')?.focus() },
+    { key: 'g', name: 'interface:shortcuts.commit', act: () => focusOn('commit') },
   ]);
+
+  /** What is looked up, not read each turn. */
+  const rest = (
+    <>
+      {has('intelligence') && <Estimates shown={shown} before={play.openings.at(-2)} />}
+      <Situation play={play} shown={shown} />
+      <SaveAs play={play} practice={practice} />
+      <p class="hint local">{words.t('interface:cards.local')}</p>
+    </>
+  );
 
   return (
     <Page
@@ -95,33 +105,34 @@ export function DeskScreen({ play, practice, commit }: DeskProps) {
       <MapWindow />
       {play.carried !== null && <p class="carried">{words.t('interface:saves.carried')}</p>}
       <Lesson level={level} turn={state.turn} sheet="desk" />
-      <form ref={form} class="desk-columns" onSubmit={submit}>
+      <div class="desk-columns">
         <div class="papers">
           {state.turn === 0 && <Standing level={level} />}
           <Briefing play={play} />
-          {has('intelligence') && <Reports shown={shown} />}
           {has('telegraph') && <Telegraph shown={shown} world={world} />}
-          {has('belief') && <Belief value={belief} before={state.belief} onInput={setBelief} />}
-          {has('belief') && asked !== null && <EventForecast asked={asked} start={level.start} value={event} onInput={setEvent} />}
-          {has('intelligence') && <Estimates shown={shown} before={play.openings.at(-2)} />}
-          <Situation play={play} shown={shown} />
+          {has('intelligence') && <Reports shown={shown} />}
+          {spread.value && rest}
         </div>
         <div class="deeds">
+          {has('belief') && <Belief value={belief} before={state.belief} first={state.turn === 0 || !isInUse(level, 'belief', state.turn - 1)} onInput={setBelief} />}
+          {has('belief') && asked !== null && <EventForecast asked={asked} start={level.start} value={event} onInput={setEvent} />}
           {has('cards') && <Hand play={play} cards={cards} chosen={chosen} left={left} toggle={toggle} />}
-          <Slots
-            play={play}
-            chosen={chosen}
-            takeOut={takeOut}
-            clear={clear}
-            said={said}
-            warning={warning}
-            belief={has('belief') ? belief : null}
-            toBelief={() => focusOn('belief')}
-          />
-          <p class="hint local">{words.t('interface:cards.local')}</p>
         </div>
-      </form>
-      <SaveAs play={play} practice={practice} />
+        <Slots
+          play={play}
+          chosen={chosen}
+          left={left}
+          takeOut={takeOut}
+          submit={submit}
+          said={said}
+          refused={refused}
+          warning={warning}
+          belief={has('belief') ? belief : null}
+          toBelief={() => focusOn('belief')}
+          toCards={() => focusOn(`card-${cards[0]?.id}`)}
+        />
+        {!spread.value && <div class="papers">{rest}</div>}
+      </div>
     </Page>
   );
 }
