@@ -24,6 +24,8 @@ export function Contents({ parts }: { parts: readonly { id: string; name: string
 function goTo(id: string): void {
   const heading = document.getElementById(id);
   if (heading === null) return;
+  const folded = heading.closest('summary')?.parentElement;
+  if (folded instanceof HTMLDetailsElement) folded.open = true;
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
   heading.scrollIntoView({ block: 'start' });

@@ -81,7 +81,7 @@ export function WorldScreen({ play, scene, onward }: WorldProps) {
               </button>
             </div>
           )}
-          <div class="outcome" onFocusCapture={held ? skip : undefined}>
+          <div class="news" onFocusCapture={held ? skip : undefined}>
             <div>
               <p class={`kicker${isFact ? ' fact' : ''}`}>{words.t(isFact ? 'interface:world.fact' : 'interface:world.simulated')}</p>
               <h2 id="headline">{text}</h2>
