@@ -49,6 +49,11 @@ async function openDebrief(address = product.address): Promise<{ page: Page; com
   return opened;
 }
 
+/** Opens a part that is folded to its heading. */
+async function unfold(page: Page, part: string): Promise<void> {
+  await page.locator(`.${part} > details > summary`).click();
+}
+
 async function sticksOut(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
@@ -69,6 +74,7 @@ describe('the debrief in a browser', () => {
     const address = page.url();
     await page.locator('.contents button', { hasText: english.debrief.critic.heading }).click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('critic');
+    expect(await page.locator('.critic .options').isVisible()).toBe(true);
     expect(page.url()).toBe(address);
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -86,6 +92,7 @@ describe('the debrief in a browser', () => {
   test('one decision changed by keyboard: another card, holding, and what the rules refuse', async () => {
     const { page, complaints } = await openDebrief();
     const outcome = page.locator('[data-testid=changed-outcome]');
+    await press(page, '.changed > details > summary', 'Enter');
     await page.locator('#changed-turn').waitFor();
     await tabTo(page, '#changed-turn');
     await page.locator('#changed-turn').selectOption('0');
@@ -112,6 +119,7 @@ describe('the debrief in a browser', () => {
 
   test('a critic is heard, and the campaign is played again in that view', async () => {
     const { page } = await openDebrief();
+    await unfold(page, 'critic');
     const rivals = play.world.level.rivals.map((id) => content.text.en?.rivals[id]);
     expect(await page.locator('.critic .options label').allTextContents()).toEqual(rivals.map((rival) => ` ${rival?.title}`));
     await page.locator('.critic input').nth(1).check();
@@ -124,6 +132,7 @@ describe('the debrief in a browser', () => {
 
   test('other luck is played in a worker, under the bond asked for', async () => {
     const { page, complaints } = await openDebrief();
+    await unfold(page, 'what-if');
     await page.locator('.what-if input').nth(2).check();
     await page.locator('.what-if button.primary').click();
     await page.waitForSelector('[data-testid=what-if-summary]');
@@ -137,6 +146,7 @@ describe('the debrief in a browser', () => {
   test('other luck can be stopped while it is played, and says so where no worker starts', async () => {
     const { page } = await openDebrief();
     const state = page.locator('[data-testid=what-if-state]');
+    await unfold(page, 'what-if');
     let hang = true;
     await page.route('**/whatIf.worker*', (route) => (hang ? undefined : route.abort()));
     await page.locator('.what-if button.primary').click();
@@ -181,6 +191,8 @@ describe('the debrief in a browser', () => {
 
   test('with every part at work has no fault that axe-core knows, and fits 320 px', async () => {
     const { page } = await openDebrief();
+    await unfold(page, 'critic');
+    await unfold(page, 'what-if');
     await page.locator('.critic input').first().check();
     await page.locator('.what-if button.primary').click();
     await page.waitForSelector('[data-testid=what-if-summary]');

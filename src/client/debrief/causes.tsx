@@ -63,14 +63,21 @@ function StrandOf({ strand: { figure, from, to, chains }, play, hidden }: { stra
   const told = new Set<string>();
   const lasts = new Map(chains.flatMap(({ steps }) => steps.slice(-1)).map((step) => [keyOf(step), step.by]));
   const rest = to - from - [...lasts.values()].reduce((sum, by) => sum + by, 0);
+  const chainOf = (chain: Chain) => (
+    <ChainOf key={chain.steps.map(({ what, because }) => `${because.rule} ${what}`).join() + rootKey(chain.root)} chain={chain} play={play} hidden={hidden} told={told} />
+  );
   const write = (value: number) => (figure === 'crises' ? whole(words, value) : points(words, value));
   return (
     <div class="strand">
       <h3>{words.t('interface:debrief.chain.figure', { what: figureName(words, figure), from: write(from), to: write(to) })}</h3>
       {chains.length === 0 && <p>{words.t('interface:debrief.chain.none')}</p>}
-      {chains.map((chain) => (
-        <ChainOf key={chain.steps.map(({ what, because }) => `${because.rule} ${what}`).join() + rootKey(chain.root)} chain={chain} play={play} hidden={hidden} told={told} />
-      ))}
+      <div class="chains">{chains.slice(0, FIRST).map(chainOf)}</div>
+      {chains.length > FIRST && (
+        <details class="prints">
+          <summary>{words.t('interface:debrief.chain.more', { count: chains.length - FIRST })}</summary>
+          <div class="chains">{chains.slice(FIRST).map(chainOf)}</div>
+        </details>
+      )}
       {chains.length > 0 && Math.abs(rest) >= (figure === 'crises' ? 1 : VISIBLE_REST) && (
         <p class="hint">{words.t('interface:debrief.chain.rest', { by: figure === 'crises' ? whole(words, rest) : signed(words, rest) })}</p>
       )}
@@ -78,6 +85,8 @@ function StrandOf({ strand: { figure, from, to, chains }, play, hidden }: { stra
   );
 }
 
+/** How many chains of a figure are shown at once: the longest reach. */
+const FIRST = 2;
 /** Tenths: what is smaller is not worth a line. */
 const VISIBLE_REST = 4;
 
@@ -111,17 +120,22 @@ function ChainOf({ chain: { root, steps }, play, hidden, told }: { chain: Chain;
           >
             {() => <Why because={step.because} shown="rest" />}
           </Fold>
-          <span class="moved-by">
-            {figureName(words, step.what)}{' '}
-            {step.against ? (
-              <span class="against">{words.t('interface:debrief.chain.against')}</span>
-            ) : (
-              <strong>{firstTold(told, step) ? stepBy(words, step) : words.t('interface:debrief.chain.above')}</strong>
-            )}
-          </span>
+          <Moved step={step} first={step.against || firstTold(told, step)} />
         </li>
       ))}
     </ol>
+  );
+}
+
+/** @param first whether its figure has not been told yet */
+function Moved({ step, first }: { step: Step; first: boolean }) {
+  const { words } = useShelves();
+  const what = figureName(words, step.what);
+  if (step.against || !first) return <span class="moved-by against">{words.t(step.against ? 'interface:debrief.chain.against' : 'interface:debrief.chain.above', { what })}</span>;
+  return (
+    <span class="moved-by">
+      {what} <strong>{stepBy(words, step)}</strong>
+    </span>
   );
 }
 

@@ -12,6 +12,7 @@ import { changedAt } from '../../telling/retold.ts';
 import { insteadOutcome } from '../../telling/verdict.ts';
 import { quarterOf } from '../../telling/wording.ts';
 import { useShelves } from '../shelves.ts';
+import { FoldedPart } from './part.tsx';
 import { SideBySide } from './sideBySide.tsx';
 import { Soon } from './soon.tsx';
 
@@ -30,15 +31,14 @@ interface ChangedProps {
 export function ChangedDecision({ play, debrief, reckoning: { value: reckoning } }: ChangedProps) {
   const { words } = useShelves();
   return (
-    <section class="sheet changed" aria-labelledby="changed" aria-busy={reckoning === null}>
-      <h2 id="changed">{words.t('interface:debrief.changed.heading')}</h2>
+    <FoldedPart id="changed" heading={words.t('interface:debrief.changed.heading')} class="changed" busy={reckoning === null}>
       <p class="hint">{words.t('interface:debrief.changed.note')}</p>
       {reckoning === null ? (
         <p>{words.t('interface:debrief.changed.working')}</p>
       ) : (
         <Soon>{() => <Choosing play={play} debrief={debrief} first={reckoning.instead[0]?.turn ?? 0} />}</Soon>
       )}
-    </section>
+    </FoldedPart>
   );
 }
 

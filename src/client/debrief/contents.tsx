@@ -31,6 +31,8 @@ export function Contents({ parts }: { parts: readonly { id: string; name: string
 }
 
 function show(heading: HTMLElement): void {
+  const folded = heading.closest('summary')?.parentElement;
+  if (folded instanceof HTMLDetailsElement) folded.open = true;
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
   heading.scrollIntoView({ block: 'start' });

@@ -10,6 +10,7 @@ import { criticTexts, insteadOutcome } from '../../telling/verdict.ts';
 import { percent, whole } from '../../telling/wording.ts';
 import { Paragraphs } from '../parts/paragraphs.tsx';
 import { useShelves } from '../shelves.ts';
+import { FoldedPart } from './part.tsx';
 import { SideBySide } from './sideBySide.tsx';
 
 export function Critic({ play, debrief }: { play: Playthrough; debrief: Debrief }) {
@@ -17,8 +18,7 @@ export function Critic({ play, debrief }: { play: Playthrough; debrief: Debrief 
   const rivals = useMemo(() => rivalsFor(content, play.world), [content, play.world]);
   const [chosen, choose] = useState<Rival | null>(null);
   return (
-    <section class="sheet critic" aria-labelledby="critic">
-      <h2 id="critic">{words.t('interface:debrief.critic.heading')}</h2>
+    <FoldedPart id="critic" heading={words.t('interface:debrief.critic.heading')} class="critic">
       <p class="hint">{words.t('interface:debrief.critic.note')}</p>
       <fieldset class="options">
         <legend class="term">{words.t('interface:debrief.critic.choose')}</legend>
@@ -29,7 +29,7 @@ export function Critic({ play, debrief }: { play: Playthrough; debrief: Debrief 
         ))}
       </fieldset>
       {chosen !== null && <View key={chosen.id} play={play} debrief={debrief} rival={chosen} />}
-    </section>
+    </FoldedPart>
   );
 }
 

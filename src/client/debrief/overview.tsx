@@ -6,6 +6,7 @@ import type { CardId, World } from '../../rules/types.ts';
 import type { Playthrough } from '../../telling/playthrough.ts';
 import { openHanded, retell, traceOf } from '../../telling/retold.ts';
 import { points, quarterOf, shortMonthOf, tick } from '../../telling/wording.ts';
+import { narrow } from '../settings.ts';
 import { useShelves } from '../shelves.ts';
 import { Legend } from './legend.tsx';
 import { type Line, LineChart, pointsOf } from './lineChart.tsx';
@@ -39,15 +40,18 @@ export function Overview({ play }: { play: Playthrough }) {
         between={['threat', 'deterrence']}
         breaks={turns.flatMap((_, turn) => (broke[turn] === true ? [turn + 1] : []))}
       />
-      <ol class="quarters" style={{ '--turns': String(level.turns) }}>
-        {turns.map((_, turn) => (
-          <li key={turn}>
-            <span class="date">{quarterOf(words, level.start, turn)}</span>
-            {broke[turn] === true && <span class="tag broke">{words.t('interface:debrief.overview.crisis')}</span>}
-            <Played world={world} cards={decisions[turn] ?? []} />
-          </li>
-        ))}
-      </ol>
+      <details class="prints" open={!narrow.value}>
+        <summary>{words.t('interface:debrief.overview.quarters')}</summary>
+        <ol class="quarters" style={{ '--turns': String(level.turns) }}>
+          {turns.map((_, turn) => (
+            <li key={turn}>
+              <span class="date">{quarterOf(words, level.start, turn)}</span>
+              {broke[turn] === true && <span class="tag broke">{words.t('interface:debrief.overview.crisis')}</span>}
+              <Played world={world} cards={decisions[turn] ?? []} />
+            </li>
+          ))}
+        </ol>
+      </details>
       <details>
         <summary>{words.t('interface:debrief.overview.table')}</summary>
         <div class="small-multiples">

@@ -9,6 +9,7 @@ import { aheadOfHold, PLANS, type Question, type Reached, type Spread, spreadOf,
 import { signed, tick, type Vocabulary } from '../../telling/wording.ts';
 import { useShelves } from '../shelves.ts';
 import { Dots } from './dots.tsx';
+import { FoldedPart } from './part.tsx';
 
 /** Draws of luck; each is played under every plan. */
 const CAMPAIGNS = 300;
@@ -63,8 +64,7 @@ export function WhatIf({ play, debrief }: { play: Playthrough; debrief: Debrief 
   };
 
   return (
-    <section class="sheet what-if" aria-labelledby="what-if" aria-busy={run?.state === 'working'}>
-      <h2 id="what-if">{words.t('interface:whatIf.heading')}</h2>
+    <FoldedPart id="what-if" heading={words.t('interface:whatIf.heading')} class="what-if" busy={run?.state === 'working'}>
       <p class="hint">{words.t('interface:whatIf.note', { count: CAMPAIGNS })}</p>
       <fieldset class="options">
         <legend class="term">{words.t('interface:whatIf.truth')}</legend>
@@ -87,7 +87,7 @@ export function WhatIf({ play, debrief }: { play: Playthrough; debrief: Debrief 
       </p>
       {run !== null && <Working run={run} />}
       {run !== null && run.reached.length > 0 && <Result run={run} balance={debrief.balance} />}
-    </section>
+    </FoldedPart>
   );
 }
 

@@ -125,7 +125,7 @@ export const SPECIMENS: readonly Specimen[] = [
 
 function BeliefDial({ samples: { midway } }: { samples: Samples }) {
   const [value, setValue] = useState(midway.state.belief);
-  return <Belief value={value} before={midway.state.belief} onInput={setValue} />;
+  return <Belief value={value} before={midway.state.belief} first onInput={setValue} />;
 }
 
 function NamedEvent({ samples: { over } }: { samples: Samples }) {

@@ -9,10 +9,12 @@ interface BeliefProps {
   /** Per mille. */
   value: number;
   before: number;
+  /** Whether it is asked for the first time. */
+  first: boolean;
   onInput: (perMille: number) => void;
 }
 
-export function Belief({ value, before, onInput }: BeliefProps) {
+export function Belief({ value, before, first, onInput }: BeliefProps) {
   const { words } = useShelves();
   const inWords = words.t('interface:belief.value', { percent: percent(words, value), likelihood: words.t(`interface:likelihood.${likelihood(value)}`) });
   return (
@@ -27,10 +29,7 @@ export function Belief({ value, before, onInput }: BeliefProps) {
       <p class="reading">
         <output for="belief">{inWords}</output> <span class="ghost">{words.t('interface:belief.before', { percent: percent(words, before) })}</span>
       </p>
-      <details class="hint">
-        <summary>{words.t('interface:belief.whyAsked')}</summary>
-        <p>{words.t('interface:belief.why')}</p>
-      </details>
+      {first && <p class="hint">{words.t('interface:belief.why')}</p>}
     </section>
   );
 }

@@ -6,12 +6,10 @@ import type { Card, CardId, World } from '../../rules/types.ts';
 import { type Foresight, previewOf } from '../../telling/foresight.ts';
 import { chanceText, landingText, quantityName } from '../../telling/narrate.ts';
 import type { Playthrough } from '../../telling/playthrough.ts';
-import { whole } from '../../telling/wording.ts';
 import { cue } from '../audio/door.ts';
 import { narrow } from '../settings.ts';
 import { useShelves } from '../shelves.ts';
 import { beginDrag } from './drag.ts';
-import { Fold } from './fold.tsx';
 
 interface HandProps {
   play: Playthrough;
@@ -55,13 +53,7 @@ export function Hand({ play, cards, chosen, left, toggle }: HandProps) {
       <legend>
         <h2>{words.t('interface:cards.heading')}</h2>
       </legend>
-      <p class="purse">
-        {words.t('interface:cards.slots')}{' '}
-        {chosen.length === 0
-          ? words.t('interface:desk.capital', { count: left })
-          : words.t('interface:desk.capitalAfter', { now: whole(words, play.state.capital), after: whole(words, left) })}
-        .
-      </p>
+      <p class="purse">{words.t('interface:cards.slots')}</p>
       <div class="cards">
         {cards.map((card, i) => (
           <CardSheet
@@ -108,12 +100,23 @@ function CardSheet({ play, card, place, chosen, bar, toggle }: CardProps) {
   };
   const id = `card-${card.id}`;
   const cost = card.cost === 0 ? words.t('interface:cards.free') : words.t('interface:cards.cost', { count: card.cost });
-  const effects = (
-    <div class="card-effects">
-      <Lines name={words.t('interface:cards.intended')} lines={preview.intended} />
-      <Lines name={words.t('interface:cards.side')} lines={preview.side} />
+  const body = (
+    <div class="card-body">
+      <div class="card-says">
+        <p id={`${id}-line`} class="line">
+          {words.t(`cards:${card.id}.line`)}
+        </p>
+        {preview.attempt !== null && <p class="chance">{chanceText(words, preview.attempt)}</p>}
+      </div>
+      <div class="card-effects">
+        <Lines name={words.t('interface:cards.intended')} lines={preview.intended} />
+        <Lines name={words.t('interface:cards.side')} lines={preview.side} />
+      </div>
     </div>
   );
+  const lever = <span class="lever">{words.t(`interface:cards.lever.${card.lever}`)}</span>;
+  const lands = landingText(words, preview, card.delay);
+  const label = <span class={`label label-${preview.label}`}>{words.t(`interface:cards.label.${preview.label}`)}</span>;
   return (
     <article
       class={`sheet card lever-${card.lever}${chosen ? ' chosen' : ''}${bar === null ? '' : ' barred'}`}
@@ -134,34 +137,32 @@ function CardSheet({ play, card, place, chosen, bar, toggle }: CardProps) {
           <kbd>{place}</kbd>
         </span>
       </div>
-      <div class="card-body">
-        <div class="card-says">
-          <p id={`${id}-line`} class="line">
-            {words.t(`cards:${card.id}.line`)}
+      {bar !== null && <p class="bar">{words.t(`interface:cards.${bar}`)}</p>}
+      {preview.tooLate && <p class="bar">{words.t('interface:cards.tooLate')}</p>}
+      {card.irreversible !== null && (
+        <p class="irreversible">
+          {words.t('interface:cards.irreversible')}{' '}
+          {card.irreversible.shuts.length > 0 && words.t('interface:cards.shuts', { cards: card.irreversible.shuts.map((shut) => words.t(`cards:${shut}.title`)).join(', ') })}
+        </p>
+      )}
+      {narrow.value ? (
+        <details class="card-more">
+          <summary>
+            {lever} <span>{lands}</span>
+          </summary>
+          {body}
+          {label}
+        </details>
+      ) : (
+        <>
+          {body}
+          <p class="card-foot">
+            {lever}
+            <span>{lands}</span>
+            {label}
           </p>
-          {bar !== null && <p class="bar">{words.t(`interface:cards.${bar}`)}</p>}
-          {preview.tooLate && <p class="bar">{words.t('interface:cards.tooLate')}</p>}
-          {card.irreversible !== null && (
-            <p class="irreversible">
-              {words.t('interface:cards.irreversible')}{' '}
-              {card.irreversible.shuts.length > 0 && words.t('interface:cards.shuts', { cards: card.irreversible.shuts.map((shut) => words.t(`cards:${shut}.title`)).join(', ') })}
-            </p>
-          )}
-          {preview.attempt !== null && <p class="chance">{chanceText(words, preview.attempt)}</p>}
-        </div>
-        {narrow.value ? (
-          <Fold summary={words.t('interface:cards.moves')} class="card-more">
-            {() => effects}
-          </Fold>
-        ) : (
-          effects
-        )}
-      </div>
-      <p class="card-foot">
-        <span class="lever">{words.t(`interface:cards.lever.${card.lever}`)}</span>
-        <span>{landingText(words, preview, card.delay)}</span>
-        <span class={`label label-${preview.label}`}>{words.t(`interface:cards.label.${preview.label}`)}</span>
-      </p>
+        </>
+      )}
     </article>
   );
 }

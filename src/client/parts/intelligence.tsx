@@ -16,14 +16,29 @@ export function Reports({ shown: { desk } }: { shown: View }) {
       {reports.length === 0 && <p>{words.t('interface:desk.noReports')}</p>}
       {reports.map(({ topic, reading, clear }) => {
         const source = content.library.topics.find(({ id }) => id === topic)?.source ?? 'open';
-        return (
-          <article key={topic}>
-            <p class="kicker">
+        const head = (
+          <>
+            <span class="kicker">
               {words.t(`interface:desk.source.${source}`)}
               {clear && <span class="tag">{words.t('interface:desk.clear')}</span>}
-            </p>
+            </span>
             <h3>{words.t(`intelligence:${topic}.subject`)}</h3>
-            <p>{words.t(`intelligence:${topic}.readings.${reading}`)}</p>
+          </>
+        );
+        const told = <p>{words.t(`intelligence:${topic}.readings.${reading}`)}</p>;
+        return (
+          <article key={topic}>
+            {narrow.value ? (
+              <details>
+                <summary>{head}</summary>
+                {told}
+              </details>
+            ) : (
+              <>
+                {head}
+                {told}
+              </>
+            )}
           </article>
         );
       })}

@@ -57,14 +57,14 @@ export function Slots({ play, chosen, left, takeOut, submit, said, refused, warn
       </ol>
       <div class="bets">
         <p>{words.t('interface:cards.left', { count: left })}</p>
-        {belief !== null && (
-          <button type="button" onClick={toBelief}>
-            {words.t('interface:cards.belief', { percent: percent(words, belief) })}
-          </button>
-        )}
         {!spread.value && (
           <button type="button" onClick={toCards}>
             {words.t('interface:cards.toCards')}
+          </button>
+        )}
+        {belief !== null && (
+          <button type="button" onClick={toBelief}>
+            {words.t('interface:cards.belief', { percent: percent(words, belief) })}
           </button>
         )}
       </div>

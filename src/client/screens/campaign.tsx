@@ -124,16 +124,16 @@ function Sheets(props: SheetsProps) {
   return (
     <>
       {practice && <PracticeLine />}
-      <OpenSheet {...props} />
+      <OpenSheet {...props} scene={scene} />
       <HistoryLog play={play} />
     </>
   );
 }
 
-function OpenSheet({ play, practice, sheet, commit, show }: SheetsProps) {
+function OpenSheet({ play, practice, sheet, commit, show, scene }: SheetsProps & { scene: Scenery }) {
   const over = play.state.phase === 'over';
   if (sheet === 'debrief' || (over && play.turns.length === 0)) return <Later load={debrief}>{({ DebriefScreen }) => <DebriefScreen play={play} />}</Later>;
-  if (showsWorld(play, sheet)) return <WorldScreen key={codeOf(play)} play={play} onward={() => show(over ? 'debrief' : 'desk')} />;
+  if (showsWorld(play, sheet)) return <WorldScreen key={codeOf(play)} play={play} scene={scene} onward={() => show(over ? 'debrief' : 'desk')} />;
   if (waitsAt(play))
     return <Later load={checkpoint}>{({ CheckpointScreen }) => <CheckpointScreen key={codeOf(play)} play={play} settle={(answer) => void commit([answer], 'desk')} />}</Later>;
   return <DeskScreen key={codeOf(play)} play={play} practice={practice} commit={commit} />;

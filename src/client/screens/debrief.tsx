@@ -20,6 +20,7 @@ import { Foreseen } from '../debrief/foreseen.tsx';
 import { Keep } from '../debrief/keep.tsx';
 import { Overview } from '../debrief/overview.tsx';
 import { usePaper } from '../debrief/paper.ts';
+import { FoldedPart } from '../debrief/part.tsx';
 import { Reckoned } from '../debrief/reckoned.tsx';
 import { useReckoning } from '../debrief/reckoning.ts';
 import { Soon } from '../debrief/soon.tsx';
@@ -71,7 +72,6 @@ export function DebriefScreen({ play }: { play: Playthrough }) {
         <Contents parts={parts.map(([id, key]) => ({ id, name: words.t(`interface:debrief.${key}`) }))} />
         {whole && <Overview play={play} />}
         <Soon>{() => <EndingCauses play={play} debrief={debrief} />}</Soon>
-        <Soon>{() => <MovedBalance debrief={debrief} />}</Soon>
         <Soon>{() => <Foreseen debrief={debrief} play={play} reckoning={reckoning} />}</Soon>
         <Soon>
           {() => (
@@ -81,6 +81,7 @@ export function DebriefScreen({ play }: { play: Playthrough }) {
             </div>
           )}
         </Soon>
+        <Soon>{() => <MovedBalance debrief={debrief} />}</Soon>
         {whole && (
           <>
             <Soon>{() => <WhatIf play={play} debrief={debrief} />}</Soon>
@@ -90,6 +91,7 @@ export function DebriefScreen({ play }: { play: Playthrough }) {
         )}
         <Soon>{() => <Article play={play} />}</Soon>
         <Soon>{() => <After play={play} />}</Soon>
+        <Soon>{() => <LeavesOut />}</Soon>
       </div>
       <Soon>{() => <Rest play={play} />}</Soon>
     </Page>
@@ -101,9 +103,13 @@ function Rest({ play }: { play: Playthrough }) {
   return (
     <>
       <section class="whole-story" aria-labelledby="story">
-        <h2 id="story">{words.t('interface:debrief.story')}</h2>
-        <p class="hint">{words.t('interface:debrief.storyNote')}</p>
-        <Turns play={play} telling="unveiled" />
+        <details class="prints">
+          <summary>
+            <h2 id="story">{words.t('interface:debrief.story')}</h2>
+          </summary>
+          <p class="hint">{words.t('interface:debrief.storyNote')}</p>
+          <Turns play={play} telling="unveiled" />
+        </details>
         <p class="actions">
           <button
             type="button"
@@ -116,7 +122,6 @@ function Rest({ play }: { play: Playthrough }) {
           </button>
         </p>
       </section>
-      <LeavesOut />
       <Keep play={play} />
     </>
   );
@@ -192,15 +197,14 @@ function HiddenFacts({ debrief: { hidden, transfer } }: { debrief: Debrief }) {
 function MovedBalance({ debrief: { moved } }: { debrief: Debrief }) {
   const { words } = useShelves();
   return (
-    <section class="sheet moved" aria-labelledby="moved">
-      <h2 id="moved">{words.t('interface:debrief.moved')}</h2>
+    <FoldedPart id="moved" heading={words.t('interface:debrief.moved')} class="moved">
       <p class="hint">{words.t('interface:debrief.movedNote')}</p>
       <div class="movers">
         {moved.map((each) => (
           <MovedBy key={each.what} moved={each} />
         ))}
       </div>
-    </section>
+    </FoldedPart>
   );
 }
 
@@ -234,8 +238,7 @@ function MovedBy({ moved: { what, by, causes } }: { moved: Debrief['moved'][numb
 function Article({ play }: { play: Playthrough }) {
   const { content, words } = useShelves();
   return (
-    <section class="sheet article" aria-labelledby="article">
-      <h2 id="article">{words.t('interface:debrief.article.heading')}</h2>
+    <FoldedPart id="article" heading={words.t('interface:debrief.article.heading')} class="article">
       <p class="hint">{words.t('interface:debrief.article.note')}</p>
       {articleOn(play, content.claims).map(({ occasion, claims }) => (
         <div key={occasion}>
@@ -247,7 +250,7 @@ function Article({ play }: { play: Playthrough }) {
           ))}
         </div>
       ))}
-    </section>
+    </FoldedPart>
   );
 }
 
@@ -255,28 +258,26 @@ function After({ play }: { play: Playthrough }) {
   const { words } = useShelves();
   const { level } = play.world;
   return (
-    <section class="sheet after" aria-labelledby="after">
-      <h2 id="after">{words.t('interface:debrief.after')}</h2>
+    <FoldedPart id="after" heading={words.t('interface:debrief.after')} class="after">
       <Paragraphs text={words.t(`levels:${level.id}.epilogue`)} />
       <details class="prints">
         <summary>{words.t('interface:debrief.afterDates')}</summary>
         <p class="hint">{words.t('interface:debrief.afterNote')}</p>
         <Facts ids={level.epilogue} tag={{ word: words.t('interface:debrief.afterTag'), after: ARTICLE_DATE }} />
       </details>
-    </section>
+    </FoldedPart>
   );
 }
 
 function LeavesOut() {
   const { words } = useShelves();
   return (
-    <section class="sheet leaves-out" aria-labelledby="leaves-out">
-      <h2 id="leaves-out">{words.t('interface:debrief.leavesOut')}</h2>
+    <FoldedPart id="leaves-out" heading={words.t('interface:debrief.leavesOut')} class="leaves-out">
       <ul class="two-columns">
         {LEAVES_OUT.map((what) => (
           <li key={what}>{words.t(`interface:model.leavesOut.${what}`)}</li>
         ))}
       </ul>
-    </section>
+    </FoldedPart>
   );
 }

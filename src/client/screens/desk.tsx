@@ -115,7 +115,7 @@ export function DeskScreen({ play, practice, commit }: DeskProps) {
           {spread.value && rest}
         </div>
         <div class="deeds">
-          {has('belief') && <Belief value={belief} before={state.belief} onInput={setBelief} />}
+          {has('belief') && <Belief value={belief} before={state.belief} first={state.turn === 0 || !isInUse(level, 'belief', state.turn - 1)} onInput={setBelief} />}
           {has('belief') && asked !== null && <EventForecast asked={asked} start={level.start} value={event} onInput={setEvent} />}
           {has('cards') && <Hand play={play} cards={cards} chosen={chosen} left={left} toggle={toggle} />}
         </div>
