@@ -114,6 +114,9 @@ describe('the hash is frozen: saves, codes and every campaign ever played rest o
       attempt: 16,
       resample: 17,
       plan: 18,
+      checkpoint: 19,
+      shown: 20,
+      names: 21,
     });
   });
 
