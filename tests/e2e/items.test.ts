@@ -224,7 +224,8 @@ test('the picture of a graph follows the list, by sign and line and not by color
   const { item } = specimenOf('signs');
   const edge = item.kind === 'signs' ? item.edges.find(({ given }) => !given) : undefined;
   const picture = page.locator('.question .causal');
-  await page.locator('.causal-line').first().waitFor();
+  // A line that runs straight down has no width of its own, and counts as unseen.
+  await page.locator('.causal-line').first().waitFor({ state: 'attached' });
   expect(await picture.getAttribute('aria-label')).toContain('not set yet');
   await tabTo(page, `[data-edge="${edge?.id}"] input`);
   await page.locator('.causal-badge.lit').waitFor();
