@@ -20,7 +20,12 @@ export type Fetched = { ok: true; shelves: Shelves } | { ok: false; trouble: 'co
 /** The shell's own words come in one language; those of all other pages in each that `levels/text` holds. */
 const SHELL_LANGUAGE = 'en';
 const plurals = new Intl.PluralRules(SHELL_LANGUAGE);
-const GROUPS: Readonly<Record<string, unknown>> = { interface: interfaceWords, levels: catalogue.text };
+const GROUPS: Record<string, unknown> = { interface: interfaceWords, levels: catalogue.text };
+
+/** Words of pages that do without the content, such as a student's of a live session. */
+export function addWords(group: 'live', words: object): void {
+  GROUPS[group] = words;
+}
 
 /** Words of the interface and the names of the levels, there before the library that knows all words and languages. */
 export const shellWords: Vocabulary = {

@@ -236,6 +236,7 @@ export const SCHEMAS = {
   'text/assumptions': WORD_SCHEMAS.assumptions,
   'text/rivals': WORD_SCHEMAS.rivals,
   'text/interface': WORD_SCHEMAS.interface,
+  'text/live': WORD_SCHEMAS.live,
   'text/quiz': quizText,
 } satisfies Record<string, z.ZodType> & {
   cards: z.ZodType<Card[]>;

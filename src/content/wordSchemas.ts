@@ -48,6 +48,8 @@ export const WORD_SCHEMAS = {
   assumptions: words(z.strictObject({ title: prose(TITLE), more: prose(LINE) })),
   rivals: words(z.strictObject({ title: prose(TITLE), case: prose(PROSE, 'paragraphs') })),
   interface: words(interfaceEntry),
+  /** Of live sessions: they stand apart from `interface`, which is there before all else. */
+  live: words(interfaceEntry),
 };
 
 export type Namespace = keyof typeof WORD_SCHEMAS;

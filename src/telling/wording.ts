@@ -1,6 +1,7 @@
 // The keys of all words, typed from the English file, so that a wrong key does not compile; and how numbers and dates are written.
 
 import type english from '../../levels/text/en/interface.json';
+import type live from '../../levels/text/en/live.json';
 import type { Namespace } from '../content/wordSchemas.ts';
 import type { Words } from '../content/words.ts';
 
@@ -8,7 +9,8 @@ type Stem<Key extends string> = Key extends `${infer Before}_${'zero' | 'one' | 
 type Leaf<Group> = { [Key in keyof Group & string]: Group[Key] extends string ? Stem<Key> : `${Key}.${Leaf<Group[Key]>}` }[keyof Group & string];
 
 export type InterfaceKey = `interface:${Leaf<Omit<typeof english, '$note' | '$schema'>>}`;
-export type TellingKey = InterfaceKey | `${Exclude<Namespace, 'interface'>}:${string}`;
+export type LiveKey = `live:${Leaf<Omit<typeof live, '$note' | '$schema'>>}`;
+export type TellingKey = InterfaceKey | LiveKey | `${Exclude<Namespace, 'interface' | 'live'>}:${string}`;
 export type Vocabulary = Words<TellingKey>;
 
 /** A level in tenths as points with one decimal: 523 is "52.3". */

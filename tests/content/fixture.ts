@@ -203,6 +203,7 @@ export function folder(): Folder {
     'text/en/endings.json': wordsOf(['good', 'middling', 'bad'], (id) => ({ title: `The ${id} one`, text: 'So it ended.' })),
     'text/en/assumptions.json': wordsOf(ASSUMPTION_IDS, (id) => ({ title: `Assumption ${id}`, more: 'More means more.' })),
     'text/en/rivals.json': { sceptic: { title: 'The sceptic', case: 'It may be otherwise.' } },
+    'text/en/live.json': { role: { host: 'Host' } },
     'text/en/interface.json': {
       hold: 'Hold',
       desk: { cards_one: '{{count}} card on {{day}}', cards_other: '{{count}} cards on {{day}}', usage: 'play <level>' },

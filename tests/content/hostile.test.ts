@@ -9,6 +9,8 @@ import { scan } from '../../src/content/scan.ts';
 import type { Kind } from '../../src/content/schemas.ts';
 import { filesByKind, type Json, problemsOf } from './fixture.ts';
 
+const FREELY_NESTED: readonly string[] = ['text/interface', 'text/live'];
+
 const FILES = filesByKind();
 const PER_FILE = 24;
 
@@ -76,8 +78,8 @@ describe.each(FILES)('$name', ({ kind, name, json }) => {
 
   test('a value of another type', () => {
     for (const { at, value } of spread(places)) {
-      // Words of the interface may be a text or a group of them.
-      const wrong = otherTypes(value).filter((other) => kind !== 'text/interface' || typeof other === 'number');
+      // Words of pages may be a text or a group of them.
+      const wrong = otherTypes(value).filter((other) => !FREELY_NESTED.includes(kind) || typeof other === 'number');
       for (const other of wrong) refuse(kind, name, JSON.stringify(replaced(json, at, other)), pathOf(at));
     }
   });
@@ -144,7 +146,7 @@ describe.each(FILES)('$name', ({ kind, name, json }) => {
   test('texts too long or empty', () => {
     for (const { at } of of('string')) {
       refuse(kind, name, JSON.stringify(replaced(json, at, 'x'.repeat(5000))), pathOf(at));
-      if (at[0] !== '$schema' && at[0] !== '$note' && kind !== 'text/interface') refuse(kind, name, JSON.stringify(replaced(json, at, '')), pathOf(at));
+      if (at[0] !== '$schema' && at[0] !== '$note' && !FREELY_NESTED.includes(kind)) refuse(kind, name, JSON.stringify(replaced(json, at, '')), pathOf(at));
     }
   });
 
