@@ -112,6 +112,8 @@ export type Command =
 
 export type Input =
   | { type: 'opened'; header: SessionHeader }
+  /** Said by the server once an open ballot's last deadline, extra time included, is over. */
+  | { type: 'timeUp'; round: number; ballot: number }
   /** A server took the session over: no time has passed for the session since the entry before. */
   | { type: 'resumedByServer' }
   | { type: 'joined'; token: TokenHash; members: number }
