@@ -195,7 +195,6 @@ export const REFUSALS = [
   'ended',
   'locked',
   'full',
-  'paused',
   'not-now',
   'other-round',
   'closed',
