@@ -228,7 +228,7 @@ export interface SessionState {
 // ---------------------------------------------------------------- views
 
 /** Names by seat, from outside the log; a seat without one is called by its number. */
-export type Names = ReadonlyMap<SeatId, string>;
+export type Names = Pick<ReadonlyMap<SeatId, string>, 'get'>;
 
 /**
  * Letters stand for options, steps, nodes and edges in all that leaves the server: `a`, `b` … by the place in which they are shown (`signs`: in the order of the file),
@@ -317,7 +317,7 @@ export interface SeatView extends CommonView {
   members: number;
   extraPercent: number;
   round: SeatRound | null;
-  /** Whether this seat's and the class's points are told. */
+  /** After a reveal, where the leaderboard is on. */
   standing: Standing | null;
   /** Once wrapped up: this seat's own summary. */
   summary: SeatSummary | null;
