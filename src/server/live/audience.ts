@@ -28,6 +28,7 @@ export interface Audience {
   /** Sends a seat away. */
   dismiss(seat: SeatId): void;
   close(why: RefusedReason): void;
+  isEmpty(): boolean;
 }
 
 interface AudienceParts {
@@ -35,7 +36,7 @@ interface AudienceParts {
   now: () => number;
   room: () => Room;
   looks: () => Looks;
-  settled: () => Promise<void>;
+  whenSettled: (look: () => void) => Promise<void>;
 }
 
 /** Seats told in one go. */
@@ -43,7 +44,7 @@ const IN_ONE_GO = 128;
 /** Milliseconds between two views for a host or a screen. */
 const CALM = 250;
 
-export function openAudience({ after, now, room, looks, settled }: AudienceParts): Audience {
+export function openAudience({ after, now, room, looks, whenSettled }: AudienceParts): Audience {
   const seats = new Map<SeatId, Set<Watcher>>();
   const overseers = new Set<Watcher>();
   const present = new Set<SeatId>();
@@ -57,7 +58,7 @@ export function openAudience({ after, now, room, looks, settled }: AudienceParts
   let round: { left: SeatId[]; cancel: (() => void) | null } = { left: [], cancel: null };
   let isClosed = false;
 
-  return { present, join, view, versionFor, changed, dismiss, close };
+  return { present, join, view, versionFor, changed, dismiss, close, isEmpty: () => overseers.size === 0 && seats.size === 0 };
 
   /** Made once a version, for all who look at it. */
   function current(): Looks {
@@ -123,7 +124,7 @@ export function openAudience({ after, now, room, looks, settled }: AudienceParts
   function tellSome(): void {
     round.cancel = null;
     for (const seat of round.left.splice(0, IN_ONE_GO)) tellSeat(seat);
-    if (round.left.length > 0) round.cancel = after(0, () => void settled().then(tellSome));
+    if (round.left.length > 0) round.cancel = after(0, () => void whenSettled(tellSome));
   }
 
   function tellSeat(seat: SeatId): void {
@@ -135,7 +136,7 @@ export function openAudience({ after, now, room, looks, settled }: AudienceParts
 
   function overseersSoon(): void {
     if (overseers.size === 0 || calmDue !== null || isClosed) return;
-    calmDue = after(Math.max(0, lastCalm + CALM - now()), () => void settled().then(tellOverseers));
+    calmDue = after(Math.max(0, lastCalm + CALM - now()), () => void whenSettled(tellOverseers));
   }
 
   function tellOverseers(): void {

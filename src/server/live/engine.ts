@@ -34,8 +34,9 @@ export interface Room {
   /** Written names; see `nameIn`. */
   names: Map<SeatId, string>;
   audience: Audience;
-  /** Whether the store refused it: it is folded anew for whoever comes next. */
+  /** Whether it was let go: it is folded anew for whoever comes next. */
   isLost: boolean;
+  usedAt: number;
 }
 
 /** What the store would not take: the client asks again. */
@@ -48,6 +49,8 @@ export const refused = (error: RefusedReason): { ok: false; error: RefusedReason
 const GATHER = 5;
 const MOST_GATHERED = 256;
 const MOST_TRIES = 20;
+/** Milliseconds after which a session that nobody looks at leaves the memory. */
+const IDLE = 1_800_000;
 
 interface Waiting {
   room: Room;
@@ -64,10 +67,8 @@ export interface Engine {
   enter(code: string): Promise<Room | null>;
   /** Resolves once it is on the disk. @throws {NotAvailable} */
   submit(room: Room, input: Input): Promise<Ack>;
-  /** Once all that was submitted before is on the disk or lost. */
-  settled(): Promise<void>;
-  /** At any moment when nothing is on its way to the disk; @see settled */
-  looksAt(room: Room): Looks;
+  /** Looks while nothing that memory holds is still on its way to the disk. */
+  whenSettled<Value>(look: () => Value): Promise<Value>;
   nameIn(room: Room, seat: SeatId): string;
   setName(room: Room, seat: SeatId, name: string | null): Promise<void>;
   setKept(room: Room, kept: boolean): Promise<void>;
@@ -96,8 +97,7 @@ export function createEngine(parts: EngineParts): Engine {
     create,
     enter,
     submit,
-    settled,
-    looksAt,
+    whenSettled,
     nameIn,
     async setName(room, seat, name) {
       await stored(store.setName(room.code, seat, name));
@@ -110,7 +110,6 @@ export function createEngine(parts: EngineParts): Engine {
       room.record = { ...room.record, kept };
     },
     async delete(room) {
-      await settled();
       await stored(store.delete(room.code));
       drop(room, 'no-such-session');
     },
@@ -137,6 +136,7 @@ export function createEngine(parts: EngineParts): Engine {
   // -------------------------------------------------------------- sessions
 
   async function create(header: SessionHeader): Promise<Outcome<Created>> {
+    await rest();
     if (rooms.size >= parts.mostSessions) return refused('too-many');
     const [host, screen] = [hex(randomBytes(16)), hex(randomBytes(16))];
     const at = now();
@@ -164,7 +164,12 @@ export function createEngine(parts: EngineParts): Engine {
 
   function enter(code: string): Promise<Room | null> {
     const known = rooms.get(code);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      void known.then((room) => {
+        if (room !== null) room.usedAt = now();
+      }, ignored);
+      return known;
+    }
     const entering = takeOver(code);
     rooms.set(code, entering);
     entering.then(
@@ -172,6 +177,14 @@ export function createEngine(parts: EngineParts): Engine {
       () => rooms.delete(code),
     );
     return entering;
+  }
+
+  /** Lets go of sessions that nobody looks at. */
+  async function rest(): Promise<void> {
+    for (const entering of [...rooms.values()]) {
+      const room = await entering.catch(() => null);
+      if (room !== null && now() - room.usedAt > IDLE && room.audience.isEmpty() && !dues.has(room) && !queue.some((waiting) => waiting.room === room)) drop(room, 'not-available');
+    }
   }
 
   /** Folds the log, and enters in it that no time has passed since its last entry. */
@@ -185,7 +198,8 @@ export function createEngine(parts: EngineParts): Engine {
       state,
       names: new Map(found.names),
       isLost: false,
-      audience: openAudience({ after, now, room: () => room, looks: () => looksAt(room), settled }),
+      usedAt: now(),
+      audience: openAudience({ after, now, room: () => room, looks: () => looksAt(room), whenSettled }),
     };
     if (state.seq > 0 && state.phase !== 'ended') await submit(room, { type: 'resumedByServer' });
     else watchTime(room);
@@ -260,8 +274,8 @@ export function createEngine(parts: EngineParts): Engine {
     }
   }
 
-  function settled(): Promise<void> {
-    return flushing ?? Promise.resolve();
+  function whenSettled<Value>(look: () => Value): Promise<Value> {
+    return flushing === null ? Promise.resolve(look()) : flushing.then(() => whenSettled(look));
   }
 
   /** Says so when the time of the open ballot is up. */
@@ -300,15 +314,11 @@ export function createEngine(parts: EngineParts): Engine {
   }
 
   function looksAt(room: Room): Looks {
-    return lookAt(room.state, namesOf(room), room.audience.present);
+    return lookAt(room.state, { get: (seat) => nameIn(room, seat) }, room.audience.present);
   }
 
   function nameIn(room: Room, seat: SeatId): string {
     return room.names.get(seat) ?? parts.nameOf(room.state.header.seed, seat);
-  }
-
-  function namesOf(room: Room): Map<SeatId, string> {
-    return new Map([...room.state.seats.keys()].map((seat) => [seat, nameIn(room, seat)]));
   }
 
   async function stored<Value>(work: Promise<Value>): Promise<Value> {
@@ -327,3 +337,6 @@ function unavailable(error: unknown): NotAvailable {
 function hex(bytes: Uint8Array): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+/** Whoever asked is told. */
+function ignored(): void {}
