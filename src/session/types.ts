@@ -30,6 +30,14 @@ export interface NamedClaim {
   paragraphs: readonly number[];
 }
 
+export interface NamedFact {
+  /** The date in words. */
+  when: string;
+  text: string;
+  /** Whether it was checked; else it is reported. */
+  checked: boolean;
+}
+
 /** All that a session asks, with its words: a session needs no content but its own log. */
 export interface SessionQuiz {
   title: string;
@@ -41,8 +49,8 @@ export interface SessionQuiz {
   twins: readonly Question[];
   misconceptions: readonly NamedMisconception[];
   claims: readonly NamedClaim[];
-  /** Dated facts that items rest on, in words, by id. */
-  facts: Readonly<Record<string, string>>;
+  /** Dated facts that items rest on, by id. */
+  facts: Readonly<Record<string, NamedFact>>;
 }
 
 /** `each`: a device for everybody. `groups`: one for a handful. `none`: hands up, counted by the teacher. */
@@ -240,7 +248,7 @@ export interface Revealed {
   /** Of all that the item can show. */
   misconceptions: readonly NamedMisconception[];
   claim: NamedClaim | null;
-  facts: readonly string[];
+  facts: readonly NamedFact[];
 }
 
 export interface Tally {
