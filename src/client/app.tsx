@@ -39,6 +39,11 @@ const words = () => shellWords;
 const rooms = () => import('./rooms.ts');
 const quizRooms = () => import('./quizRooms.tsx');
 
+const studentRooms = () => import('./live/studentRooms.tsx');
+const hostRooms = () => import('./live/hostRooms.tsx');
+const reportRooms = () => import('./live/reportRooms.tsx');
+const paperRooms = () => import('./live/paperRooms.tsx');
+
 function Screen({ shown }: { shown: Route }) {
   if (shown.page === 'title') return <Title ahead={rooms} />;
   if (shown.page === 'unknown') return <TroubleScreen trouble="page" />;
@@ -48,6 +53,30 @@ function Screen({ shown }: { shown: Route }) {
         <Later load={quizRooms}>{({ QuizPages }) => <QuizPages sheet={shown.at} />}</Later>
       </WithShelves>
     );
+  }
+  switch (shown.page) {
+    case 'join':
+      return <Later load={studentRooms}>{({ Join }) => <Join key={shown.code} code={shown.code} />}</Later>;
+    case 'seat':
+      return <Later load={studentRooms}>{({ SeatPage }) => <SeatPage key={shown.code} code={shown.code} />}</Later>;
+    case 'host':
+      return (
+        <WithShelves>
+          <Later load={hostRooms}>{({ SetUp }) => <SetUp secret={shown.secret} />}</Later>
+        </WithShelves>
+      );
+    case 'control':
+      return <Later load={hostRooms}>{({ Control }) => <Control key={shown.code} code={shown.code} secret={shown.secret} />}</Later>;
+    case 'screen':
+      return <Later load={hostRooms}>{({ Projector }) => <Projector key={shown.code} code={shown.code} secret={shown.secret} />}</Later>;
+    case 'report':
+      return <Later load={reportRooms}>{({ ReportPage }) => <ReportPage key={shown.code} code={shown.code} />}</Later>;
+    case 'cards':
+      return <Later load={paperRooms}>{({ AnswerCards }) => <AnswerCards />}</Later>;
+    case 'preflight':
+      return <Later load={paperRooms}>{({ Preflight }) => <Preflight />}</Later>;
+    case 'privacy':
+      return <Later load={paperRooms}>{({ Privacy }) => <Privacy />}</Later>;
   }
   return (
     <WithShelves>

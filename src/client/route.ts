@@ -16,7 +16,18 @@ export type Route =
   | { page: 'saved'; slot: string; sheet: Sheet }
   | { page: 'replay'; code: string }
   | { page: 'quiz'; at: QuizSheet }
+  /** A student's way into a session, and their seat in it. */
+  | { page: 'join'; code: string }
+  | { page: 'seat'; code: string }
+  /** A teacher's pages. A secret in the address is kept on the device and taken out of it. */
+  | { page: 'host'; secret: string }
+  | { page: 'control' | 'screen'; code: string; secret: string }
+  | { page: 'report'; code: string }
+  | { page: (typeof PLAIN_PAGES)[number] }
   | { page: 'unknown' };
+
+/** Without anything after their name. */
+const PLAIN_PAGES = ['cards', 'preflight', 'privacy'] as const;
 
 /** Which sheet of the quiz lies open. `own` is a file of one's own. */
 export type QuizSheet = { of: 'home' } | { of: 'all' } | { of: 'review' } | { of: 'topic'; topic: string } | { of: 'own'; id: string };
@@ -33,6 +44,8 @@ export function readRoute(hash: string): Route {
   if (page === '' && first === undefined) return { page: 'title' };
   if (page === 'about' && first === undefined) return { page: 'about' };
   if (page === 'quiz' && rest.length === 0) return readQuiz(first, second);
+  const live = rest.length === 0 ? readLive(page, first, second) : null;
+  if (live !== null) return live;
   if (first === undefined || first === '' || rest.length > 0) return { page: 'unknown' };
   if (page === 'replay' && second === undefined) return { page: 'replay', code: first };
   if (page === 'saved' && second !== undefined && SHEETS.includes(second)) return { page: 'saved', slot: first, sheet: second as Sheet };
@@ -48,6 +61,26 @@ function readQuiz(first: string | undefined, second: string | undefined): Route 
   if (first === 'own') return second === undefined || second === '' ? { page: 'unknown' } : { page: 'quiz', at: { of: 'own', id: second } };
   if (second !== undefined) return { page: 'unknown' };
   return { page: 'quiz', at: first === 'all' || first === 'review' ? { of: first } : { of: 'topic', topic: first } };
+}
+
+function readLive(page: string, first = '', second?: string): Route | null {
+  const plain = PLAIN_PAGES.find((name) => name === page);
+  if (plain !== undefined) return first === '' && second === undefined ? { page: plain } : null;
+  switch (page) {
+    case 'join':
+      return second === undefined ? { page, code: first } : null;
+    case 's':
+      return first !== '' && second === undefined ? { page: 'seat', code: first } : null;
+    case 'host':
+      return second === undefined ? { page, secret: first } : null;
+    case 'control':
+    case 'screen':
+      return first === '' ? null : { page, code: first, secret: second ?? '' };
+    case 'report':
+      return first !== '' && second === undefined ? { page, code: first } : null;
+    default:
+      return null;
+  }
 }
 
 function decoded(part: string): string {
@@ -78,6 +111,14 @@ export function quizLink(sheet: QuizSheet): string {
       return `#/quiz/own/${encodeURIComponent(sheet.id)}`;
   }
 }
+
+export const joinLink = (code = ''): string => (code === '' ? '#/join' : `#/join/${code}`);
+export const seatLink = (code: string): string => `#/s/${code}`;
+export const hostLink = (): string => '#/host';
+/** @param secret for another device; without it the device must know the session */
+export const controlLink = (code: string, secret = ''): string => `#/control/${code}${secret === '' ? '' : `/${secret}`}`;
+export const screenLink = (code: string, secret = ''): string => `#/screen/${code}${secret === '' ? '' : `/${secret}`}`;
+export const reportLink = (code: string): string => `#/report/${code}`;
 
 export function visit(link: string): void {
   window.location.hash = link;

@@ -135,6 +135,14 @@ export interface Seated {
   name: string;
 }
 
+/** Answer to `GET /api/places`. */
+export interface Places {
+  /** Origins by which students reach the server. */
+  links: readonly string[];
+  /** Whether anybody may create sessions. */
+  open: boolean;
+}
+
 /** Answer to `POST …/answers` and `…/commands`: sent once the log is on the disk. */
 export type Acked = Ack;
 

@@ -5,6 +5,7 @@ import { useState } from 'preact/hooks';
 import type { Content } from '../../content/crossref.ts';
 import { stateHash } from '../../rules/campaign.ts';
 import { codeOf, type Outcome, type Playthrough, resumePlay, startPlay } from '../../telling/playthrough.ts';
+import { download } from '../download.ts';
 import { playLink, type Route, replaceAddress, route, type Sheet } from '../route.ts';
 import { assembled } from '../shelf.ts';
 import { performed, scenery, skips, theatre } from '../stage.ts';
@@ -129,9 +130,5 @@ function show(play: Playthrough, sheet: Sheet): void {
 /** A file that `npm run replay` reads. */
 function exportReplay(play: Playthrough): void {
   const text = JSON.stringify({ code: codeOf(play), hash: stateHash(play.state), ...play.log }, null, 2);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = `counterweight-${play.world.level.id}-${play.log.header.seed}-turn-${play.turns.length}.json`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  download(`counterweight-${play.world.level.id}-${play.log.header.seed}-turn-${play.turns.length}.json`, new Blob([text], { type: 'application/json' }));
 }

@@ -1,6 +1,6 @@
 // The requests of live sessions, each answered with its value or with the name of what stood in its way.
 
-import type { Created, CreateMessage, Keeping, Lobby, RefusedReason, Seated } from '../../protocol/messages.ts';
+import type { Created, CreateMessage, Keeping, Lobby, Places, RefusedReason, Seated } from '../../protocol/messages.ts';
 import type { Ack, Command, Report, SeatId } from '../../session/types.ts';
 import type { Platform } from './platform.ts';
 import type { Reply } from './transport.ts';
@@ -22,7 +22,7 @@ export interface Api {
   keeping(code: string, host: string): Promise<Answered<Keeping>>;
   keep(code: string, host: string, kept: boolean): Promise<Answered<Keeping>>;
   remove(code: string, host: string): Promise<Answered<null>>;
-  places(): Promise<Answered<{ links: readonly string[] }>>;
+  places(): Promise<Answered<Places>>;
 }
 
 export function apiOver({ transport, newSecret }: Pick<Platform, 'transport' | 'newSecret'>): Api {

@@ -1,9 +1,9 @@
-// All answers as a table for spreadsheets. What is in a cell is never run as a formula.
+// All answers as a table for spreadsheets.
 
-import Papa from 'papaparse';
 import { points } from '../../quiz/marking.ts';
 import type { Question } from '../../quiz/types.ts';
 import type { Vocabulary } from '../../telling/wording.ts';
+import { csvOf } from '../csv.ts';
 import { keyText, responseText } from './inWords.ts';
 import type { AnswerRecord } from './records.ts';
 
@@ -16,14 +16,11 @@ export interface CsvShelf {
 
 const COLUMNS = ['answeredAt', 'from', 'topic', 'question', 'kind', 'answer', 'key', 'credit', 'right', 'sure', 'points', 'misconceptions', 'claim', 'paragraphs', 'item'] as const;
 
-/** Spreadsheets take a file without it for another alphabet. */
-const BYTE_ORDER_MARK = '\ufeff';
-
 /** @param answers in the order in which they are to stand */
 export function csvText(words: Vocabulary, answers: readonly AnswerRecord[], shelf: CsvShelf): string {
   const heads = COLUMNS.map((column) => words.t(column === 'from' ? 'interface:quiz.csv.where' : `interface:quiz.csv.${column}`));
   const rows = answers.map((answer) => COLUMNS.map((column) => cell(words, answer, shelf, column)));
-  return `${BYTE_ORDER_MARK}${Papa.unparse([heads, ...rows], { newline: '\r\n', escapeFormulae: true })}\r\n`;
+  return csvOf([heads, ...rows]);
 }
 
 function cell(words: Vocabulary, answer: AnswerRecord, { find, claim, misconception }: CsvShelf, column: (typeof COLUMNS)[number]): string | number {

@@ -3,6 +3,7 @@
 import type { SaveTrouble } from '../../telling/saving.ts';
 import { troubleText } from '../../telling/trouble.ts';
 import type { Vocabulary } from '../../telling/wording.ts';
+import { download } from '../download.ts';
 import type { SlotSummary } from './door.ts';
 import type { Document } from './store.ts';
 
@@ -49,11 +50,6 @@ function momentOf(words: Vocabulary, savedAt: string): string {
 }
 
 /** Hands a document to the browser as a download. */
-export function download({ name, text }: Document): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
+export function downloadSave({ name, text }: Document): void {
+  download(name, new Blob([text], { type: 'application/json' }));
 }

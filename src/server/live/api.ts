@@ -10,6 +10,7 @@ import {
   keepMessage,
   type Lobby,
   nameMessage,
+  type Places,
   PROTOCOL,
   PROTOCOL_HEADER,
   type RefusedReason,
@@ -88,7 +89,7 @@ export function addApi(site: FastifyInstance, parts: ApiParts): Streams {
       api.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'no-such-address' }));
       addSessions(api, parts, limits, streams);
       addPreflight(api, limits, streams);
-      api.get('/places', async () => ({ links: parts.links() }));
+      api.get('/places', async (): Promise<Places> => ({ links: parts.links(), open: parts.hostKey === null }));
     },
     { prefix: '/api', bodyLimit: BODY },
   );

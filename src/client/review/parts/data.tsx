@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MisconceptionId } from '../../../quiz/types.ts';
+import { download } from '../../download.ts';
 import { useShelves } from '../../shelves.ts';
 import { type AnkiNote, ankiText } from '../anki.ts';
 import { claimIn } from '../claims.ts';
@@ -31,7 +32,7 @@ export function Data({ study }: { study: Study }) {
       return question === null ? [] : [{ question, quiz: quiz.startsWith('own:') ? 'own' : quiz, claim: claimIn(content, words, question.item.claim) }];
     });
   const save = (name: string, type: string, text: string) => {
-    download(name, type, text);
+    download(name, new Blob([text], { type }));
     setSaid(words.t('interface:quiz.data.exported', { file: name }));
   };
   const saveNotes = (name: string, notes: readonly AnkiNote[]) => save(name, 'text/plain;charset=utf-8', ankiText(words, notes));
@@ -120,13 +121,4 @@ export function Data({ study }: { study: Study }) {
       </p>
     </section>
   );
-}
-
-function download(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

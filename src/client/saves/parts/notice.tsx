@@ -3,7 +3,7 @@
 import '../saves.css';
 import { shellWords as words } from '../../shelves.ts';
 import { diskTrouble, elsewhere, exportSlot, recovered, saves, writeHere } from '../door.ts';
-import { download, nameOf } from '../told.ts';
+import { downloadSave, nameOf } from '../told.ts';
 
 export function StorageNotice() {
   const trouble = diskTrouble.value;
@@ -11,11 +11,11 @@ export function StorageNotice() {
   const newest = saves.value?.[0];
   const exportNewest = async (id: string) => {
     const file = await exportSlot(id);
-    if (file !== null) download(file);
+    if (file !== null) downloadSave(file);
   };
   const exportDamaged = async (id: string) => {
     const file = await exportSlot(id, 'damaged');
-    if (file !== null) download(file);
+    if (file !== null) downloadSave(file);
   };
   const quiet = trouble === null && !elsewhere.value && damaged === null;
   // The region stands before anything is said in it: only then is it read out.

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { MAX_NAME, nameFrom } from '../../../content/saveName.ts';
 import { useShelves } from '../../shelves.ts';
 import { discardDamaged, exportSlot, removeSlot, renameSlot, type SlotSummary } from '../door.ts';
-import { download, levelName, nameOf, standingOf } from '../told.ts';
+import { downloadSave, levelName, nameOf, standingOf } from '../told.ts';
 
 interface SlotRowProps {
   slot: SlotSummary;
@@ -27,7 +27,7 @@ export function SlotRow({ slot, goOn, say }: SlotRowProps) {
   const save = async (which: 'good' | 'damaged') => {
     const file = await exportSlot(id, which);
     if (file === null) return;
-    download(file);
+    downloadSave(file);
     say(words.t('interface:saves.exported', { name, file: file.name }));
   };
   const finish = (renamed: string | null) => {

@@ -1,0 +1,8 @@
+// A teacher's pages of live sessions.
+
+import './words.ts';
+import './live.css';
+
+export { Control } from './host/control.tsx';
+export { Projector } from './host/projector.tsx';
+export { SetUp } from './host/setUp.tsx';
