@@ -1,8 +1,7 @@
-// What travels between a client and the server of live sessions: its version, its shapes, and the schemas that read what comes in.
+// What travels between a client and the server of live sessions: its version and its shapes. `schemas.ts` reads what comes in.
 
-import { z } from 'zod';
-import { CONFIDENCES, type Confidence, type OptionId, type Response, SIGNS } from '../quiz/types.ts';
-import { type Ack, type ClientId, type Command, DEVICES, type Devices, LEADERBOARDS, type Refusal, type SeatId, type Settings } from '../session/types.ts';
+import type { Confidence, Response } from '../quiz/types.ts';
+import type { Ack, ClientId, Command, Devices, Refusal, SeatId, Settings } from '../session/types.ts';
 
 /** Of this protocol. A client of another version is told to reload. */
 export const PROTOCOL = 1;
@@ -21,35 +20,7 @@ export function readCode(typed: string): string | null {
 
 // ---------------------------------------------------------------- what comes in
 
-const hex = (digits: number) => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`));
-export const clientId = hex(32).transform((id) => id as ClientId);
-/** 128 bits as hexadecimal: a seat's token, made by the device; a host's or a screen's secret, made by the server. */
-export const secret = hex(32);
-const seatId = z
-  .string()
-  .regex(/^s[1-9]\d{0,5}$/)
-  .transform((id) => id as SeatId);
-const round = z.int().min(0).max(999);
-const letter = z
-  .string()
-  .regex(/^[a-z]$/)
-  .transform((id) => id as OptionId);
-
-const response: z.ZodType<Response, unknown> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['one', 'scale']), option: letter }),
-  z.strictObject({ kind: z.literal('several'), options: z.array(letter).min(1).max(8) }),
-  z.strictObject({ kind: z.literal('order'), steps: z.array(letter).min(1).max(8) }),
-  z.strictObject({ kind: z.literal('signs'), signs: z.record(z.string().regex(/^[a-z]$/), z.enum(SIGNS)) }),
-]);
-
 /** `POST /api/s/<code>/answers`. `response` in letters. */
-export const answerMessage = z.strictObject({
-  id: clientId,
-  round,
-  ballot: z.int().min(0).max(1),
-  response,
-  confidence: z.literal(CONFIDENCES),
-});
 export interface AnswerMessage {
   id: ClientId;
   round: number;
@@ -58,54 +29,40 @@ export interface AnswerMessage {
   confidence: Confidence;
 }
 
-const command: z.ZodType<Command, unknown> = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.enum(['start', 'pause', 'resume', 'wrapUp', 'end']) }),
-  z.strictObject({ type: z.literal('extend'), round, seconds: z.int().min(5).max(600) }),
-  z.strictObject({ type: z.enum(['close', 'discuss', 'revote', 'reveal', 'skip']), round }),
-  z.strictObject({ type: z.literal('next'), round, twin: z.boolean() }),
-  z.strictObject({ type: z.literal('lock'), locked: z.boolean() }),
-  z.strictObject({ type: z.literal('remove'), seat: seatId }),
-  z.strictObject({ type: z.literal('leaderboard'), shown: z.enum(LEADERBOARDS) }),
-  z.strictObject({ type: z.literal('allowOwnNames'), allowed: z.boolean() }),
-  z.strictObject({ type: z.literal('extraTime'), seat: seatId, percent: z.int().min(0).max(200) }),
-  z.strictObject({ type: z.literal('count'), round, hands: z.record(z.string().regex(/^(?:[a-z]|right|wrong)$/), z.int().min(0).max(500)) }),
-]);
-
 /** `POST /api/s/<code>/commands`. */
-export const commandMessage = z.strictObject({ id: clientId, command });
+export interface CommandMessage {
+  id: ClientId;
+  command: Command;
+}
 
+/** Letters of a name. */
 export const LONGEST_NAME = 24;
-const name = z.string().min(1).max(200);
 
-/** `POST /api/s/<code>/seat`, under the token that the device has made for itself: the same token gets the same seat. `name` only where own names are allowed. */
-export const seatMessage = z.strictObject({ members: z.int().min(1).max(6).default(1), name: name.exactOptional() });
+/** `POST /api/s/<code>/seat`, under the token that the device has made for itself: the same token gets the same seat. `name` counts only where own names are allowed. */
+export interface SeatMessage {
+  members: number;
+  name?: string;
+}
 
 /** `PUT /api/s/<code>/names/<seat>` by the host. `null` takes an own name away: a generated one comes in its place. */
-export const nameMessage = z.strictObject({ name: name.nullable() });
+export interface NameMessage {
+  name: string | null;
+}
 
-export const settingsMessage: z.ZodType<Settings, unknown> = z.strictObject({
-  devices: z.enum(DEVICES),
-  ownNames: z.boolean(),
-  leaderboard: z.enum(LEADERBOARDS),
-  teams: z.union([z.literal(0), z.int().min(2).max(8)]),
-  speed: z.boolean(),
-  seconds: z.int().min(10).max(600).nullable(),
-  minutes: z.int().min(5).max(120),
-});
-
-/** `POST /api/sessions`: ids of the shipped bank in the order in which they are asked, or a quiz file of the teacher's own as it was read. */
-export const createMessage = z.strictObject({
-  settings: settingsMessage,
-  language: z.string().max(20),
-  title: z.string().min(1).max(160),
-  items: z.array(z.string().max(64)).min(1).max(60),
-  /** The text of a quiz file; `items` are then of this file. */
-  own: z.string().max(400_000).exactOptional(),
-});
-export type CreateMessage = z.output<typeof createMessage>;
+/** `POST /api/sessions`: ids of the shipped bank in the order in which they are asked, or of a quiz file of the teacher's own. */
+export interface CreateMessage {
+  settings: Settings;
+  language: string;
+  title: string;
+  items: string[];
+  /** The text of the file. */
+  own?: string;
+}
 
 /** `PUT /api/s/<code>/keep`. */
-export const keepMessage = z.strictObject({ kept: z.boolean() });
+export interface KeepMessage {
+  kept: boolean;
+}
 
 // ---------------------------------------------------------------- what goes out
 

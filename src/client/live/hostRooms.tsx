@@ -1,6 +1,7 @@
 // A teacher's pages of live sessions.
 
 import './words.ts';
+import '../quiz/quiz.css';
 import './live.css';
 
 export { Control } from './host/control.tsx';

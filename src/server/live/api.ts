@@ -2,22 +2,8 @@
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import {
-  answerMessage,
-  commandMessage,
-  createMessage,
-  type Keeping,
-  keepMessage,
-  type Lobby,
-  nameMessage,
-  type Places,
-  PROTOCOL,
-  PROTOCOL_HEADER,
-  type RefusedReason,
-  readCode,
-  type Seated,
-  seatMessage,
-} from '../../protocol/messages.ts';
+import { type Keeping, type Lobby, type Places, PROTOCOL, PROTOCOL_HEADER, type RefusedReason, readCode, type Seated } from '../../protocol/messages.ts';
+import { answerMessage, commandMessage, createMessage, keepMessage, nameMessage, seatMessage } from '../../protocol/schemas.ts';
 import { ownResponse } from '../../quiz/asked.ts';
 import { readResponse } from '../../quiz/marking.ts';
 import type { Response } from '../../quiz/types.ts';

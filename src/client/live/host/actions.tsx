@@ -46,9 +46,13 @@ export function Actions({ view, code, commands: { trouble, isBusy, give } }: Act
 function ActionButton({ step, isMain, isBusy, act }: { step: Step; isMain: boolean; isBusy: boolean; act: (command: Command) => void }) {
   const words = useWords();
   return (
-    <button type="button" class={isMain ? 'primary' : ''} data-step={step.id} aria-disabled={isBusy} onClick={() => act(step.command)}>
+    <button type="button" class={isMain ? 'primary' : ''} data-step={step.id} aria-keyshortcuts={step.key ?? undefined} aria-disabled={isBusy} onClick={() => act(step.command)}>
       {words.t(`live:step.${step.id}`)}
-      {step.key !== null && <kbd aria-hidden="true">{step.key}</kbd>}
+      {step.key !== null && (
+        <span class="key" aria-hidden="true">
+          {step.key}
+        </span>
+      )}
     </button>
   );
 }

@@ -39,7 +39,7 @@ export function Projector({ code, secret }: { code: string; secret: string }) {
     <main class={`projector phase-${view.phase}${view.paused ? ' paused' : ''}`} id="content">
       <header class="projector-head">
         <h1>{view.title}</h1>
-        {view.devices !== 'none' && view.phase !== 'ended' && <p class="projector-code">{words.t('live:screen.code', { code: spaced(code) })}</p>}
+        {view.devices !== 'none' && (view.phase === 'round' || view.phase === 'wrapped') && <p class="projector-code">{words.t('live:screen.code', { code: spaced(code) })}</p>}
       </header>
       <Connection line={line} />
       <Fitted stamp={stamp} label={words.t('live:role.screen')}>

@@ -47,7 +47,7 @@ export function TallyBars({ asked, solution, tallies }: TallyBarsProps) {
                 const share = tally.answers === 0 ? 0 : (100 * count) / tally.answers;
                 return (
                   <span key={ballot} class={ballot < tallies.length - 1 ? 'tally-bar before' : 'tally-bar'}>
-                    <span class="tally-fill" style={{ inlineSize: `${share}%` }} />
+                    {share > 0 && <span class="tally-fill" style={{ inlineSize: `${share}%` }} />}
                     <span class="tally-count">
                       {tallies.length > 1 && <span class="unseen">{words.t(ballot === 0 ? 'live:tally.before' : 'live:tally.after')} </span>}
                       {count}
