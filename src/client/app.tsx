@@ -38,6 +38,7 @@ const words = () => shellWords;
 
 const rooms = () => import('./rooms.ts');
 const quizRooms = () => import('./quizRooms.tsx');
+const teachRooms = () => import('./teach/pages.tsx');
 
 function Screen({ shown }: { shown: Route }) {
   if (shown.page === 'title') return <Title ahead={rooms} />;
@@ -46,6 +47,13 @@ function Screen({ shown }: { shown: Route }) {
     return (
       <WithShelves>
         <Later load={quizRooms}>{({ QuizPages }) => <QuizPages sheet={shown.at} />}</Later>
+      </WithShelves>
+    );
+  }
+  if (shown.page === 'teach') {
+    return (
+      <WithShelves>
+        <Later load={teachRooms}>{({ TeachPages }) => <TeachPages sheet={shown.at} />}</Later>
       </WithShelves>
     );
   }

@@ -16,6 +16,8 @@ export type Route =
   | { page: 'saved'; slot: string; sheet: Sheet }
   | { page: 'replay'; code: string }
   | { page: 'quiz'; at: QuizSheet }
+  /** The teacher's kit; null: all its sheets. */
+  | { page: 'teach'; at: string | null }
   | { page: 'unknown' };
 
 /** Which sheet of the quiz lies open. `own` is a file of one's own. */
@@ -32,6 +34,7 @@ export function readRoute(hash: string): Route {
   const [page = '', first, second, ...rest] = hash.replace(/^#\/?/, '').split('/').map(decoded);
   if (page === '' && first === undefined) return { page: 'title' };
   if (page === 'about' && first === undefined) return { page: 'about' };
+  if (page === 'teach' && second === undefined) return { page: 'teach', at: first || null };
   if (page === 'quiz' && rest.length === 0) return readQuiz(first, second);
   if (first === undefined || first === '' || rest.length > 0) return { page: 'unknown' };
   if (page === 'replay' && second === undefined) return { page: 'replay', code: first };
@@ -78,6 +81,8 @@ export function quizLink(sheet: QuizSheet): string {
       return `#/quiz/own/${encodeURIComponent(sheet.id)}`;
   }
 }
+
+export const teachLink = (sheet: string | null): string => (sheet === null ? '#/teach' : `#/teach/${sheet}`);
 
 export function visit(link: string): void {
   window.location.hash = link;
