@@ -3,8 +3,8 @@
 import { parseFile } from '../../content/parse.ts';
 import type { Problem } from '../../content/problems.ts';
 import type { TextByLanguage, Texts } from '../../content/wordSchemas.ts';
+import { createWords } from '../../content/words.ts';
 import type { TellingKey, Vocabulary } from '../../telling/wording.ts';
-import { createWords } from '../shelf.ts';
 
 const FOLDER = '../../../levels/';
 const files: Record<string, unknown> = import.meta.glob('../../../levels/text/*/kit.json', { eager: true, import: 'default' });
