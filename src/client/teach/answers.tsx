@@ -5,14 +5,25 @@ import { type Bank, quizWordsIn } from '../../content/quizzes.ts';
 import type { Item, ItemWords, Quiz } from '../../quiz/types.ts';
 import { whole } from '../../telling/wording.ts';
 import { WithBank } from '../quiz/bank.tsx';
-import { useShelves } from '../shelves.ts';
+import { ShelvesContext, useShelves } from '../shelves.ts';
 import { answerOf } from './answer.ts';
 import { Cited, Part } from './parts.tsx';
 
 export function AnswersSheet() {
-  const { words } = useShelves();
+  const shelves = useShelves();
+  const { words } = shelves;
   const [open, setOpen] = useState(false);
-  if (open) return <WithBank>{(bank) => <Key bank={bank} />}</WithBank>;
+  if (open) {
+    return (
+      <WithBank>
+        {(bank) => (
+          <ShelvesContext.Provider value={shelves}>
+            <Key bank={bank} />
+          </ShelvesContext.Provider>
+        )}
+      </WithBank>
+    );
+  }
   return (
     <Part id="warning" heading={words.t('kit:answers.warning')}>
       <p>{words.t('kit:answers.warningText')}</p>

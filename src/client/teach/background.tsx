@@ -13,6 +13,14 @@ export function BackgroundSheet() {
     <>
       <Part id="aloud" heading={words.t('kit:background.aloud')} class="kit-aloud">
         <p class="hint">{words.t('kit:background.aloudNote')}</p>
+        <p class="hint kit-names">
+          <b>{words.t('kit:background.names')}</b>
+          {SAYINGS.map((id) => (
+            <span key={id}>
+              {words.t(`kit:background.saying.${id}.name`)}: <i>{words.t(`kit:background.saying.${id}.text`)}</i>
+            </span>
+          ))}
+        </p>
         {BACKGROUND.map(({ id, claims, short }) => (
           <p key={id} class={short ? 'kit-short' : 'kit-long'}>
             {words.t(`kit:background.text.${id}`)} <Cited claims={claims} />
@@ -20,16 +28,13 @@ export function BackgroundSheet() {
         ))}
       </Part>
       <Part id="words" heading={words.t('kit:background.words')} class="kit-new-page">
-        <Entries entries={TERMS.map((id) => ({ id, name: words.t(`kit:background.term.${id}.name`), text: words.t(`kit:background.term.${id}.text`) }))} />
+        <Entries two entries={TERMS.map((id) => ({ id, name: words.t(`kit:background.term.${id}.name`), text: words.t(`kit:background.term.${id}.text`) }))} />
       </Part>
       <Part id="game-words" heading={words.t('kit:background.gameWords')}>
         <p class="hint">{words.t('kit:background.gameNote')}</p>
-        <Entries entries={GAME_TERMS.map((id) => ({ id, name: words.t(`kit:background.gameTerm.${id}.name`), text: words.t(`kit:background.gameTerm.${id}.text`) }))} />
+        <Entries two entries={GAME_TERMS.map((id) => ({ id, name: words.t(`kit:background.gameTerm.${id}.name`), text: words.t(`kit:background.gameTerm.${id}.text`) }))} />
       </Part>
-      <Part id="names" heading={words.t('kit:background.names')}>
-        <Entries entries={SAYINGS.map((id) => ({ id, name: words.t(`kit:background.saying.${id}.name`), text: words.t(`kit:background.saying.${id}.text`) }))} />
-      </Part>
-      <Part id="dates" heading={words.t('kit:background.dates')}>
+      <Part id="dates" heading={words.t('kit:background.dates')} class="kit-dates">
         <p class="hint">{words.t('kit:background.datesNote')}</p>
         <Facts ids={DATES as unknown as readonly FactId[]} tag={{ word: words.t('interface:debrief.afterTag'), after: ARTICLE_DATE }} />
       </Part>

@@ -21,12 +21,14 @@ export function BalanceSheet() {
       </Part>
       <Part id="disagree" heading={words.t('kit:balance.disagree')}>
         <p>{words.t('kit:balance.disagreeNote')}</p>
-        {content.library.rivals.map(({ id }) => (
-          <div key={id} class="kit-view">
-            <h3>{words.t(`rivals:${id}.title`)}</h3>
-            <Paragraphs text={words.t(`rivals:${id}.case`)} />
-          </div>
-        ))}
+        <div class="kit-sides">
+          {content.library.rivals.map(({ id }) => (
+            <div key={id}>
+              <h3>{words.t(`rivals:${id}.title`)}</h3>
+              <Paragraphs text={words.t(`rivals:${id}.case`)} />
+            </div>
+          ))}
+        </div>
         <h3>{words.t('kit:balance.talks')}</h3>
         <p>{words.t('kit:balance.talksText')}</p>
       </Part>
@@ -34,7 +36,7 @@ export function BalanceSheet() {
         <Lines text={words.t('kit:balance.ways')} />
       </Part>
       <Part id="out" heading={words.t('kit:balance.out')}>
-        <ul class="kit-lines">
+        <ul class="kit-lines in-two">
           {LEAVES_OUT.map((what) => (
             <li key={what}>{words.t(`interface:model.leavesOut.${what}`)}</li>
           ))}

@@ -10,24 +10,32 @@ export function Home() {
   const { words } = useShelves();
   return (
     <Page words={words} name={words.t('kit:name')} below={words.t('kit:below')} focusKey="teach" class="narrow kit kit-home">
-      <Part id="hurry" heading={words.t('kit:home.hurry')} class="kit-steps">
-        <Lines text={words.t('kit:home.steps')} />
-      </Part>
-      {GROUPS.map(([group, sheets]) => (
-        <Part key={group} id={group} heading={words.t(`kit:home.${group}`)}>
-          <ul class="kit-list">
-            {sheets.map((sheet) => (
-              <li key={sheet}>
-                <a href={teachLink(sheet)}>{words.t(`kit:sheets.${sheet}.title`)}</a>
-                <p class="meta">{words.t(`kit:sheets.${sheet}.line`)}</p>
-              </li>
-            ))}
-          </ul>
-        </Part>
-      ))}
-      <Part id="rules" heading={words.t('kit:home.rules')}>
-        <p>{words.t('kit:home.rule')}</p>
-      </Part>
+      <section class="sheet kit-steps" aria-labelledby="hurry">
+        <div class="kit-sides">
+          <div>
+            <h2 id="hurry">{words.t('kit:home.hurry')}</h2>
+            <Lines text={words.t('kit:home.steps')} />
+          </div>
+          <div>
+            <h2>{words.t('kit:home.rules')}</h2>
+            <p>{words.t('kit:home.rule')}</p>
+          </div>
+        </div>
+      </section>
+      <div class="kit-groups">
+        {GROUPS.map(([group, sheets]) => (
+          <Part key={group} id={group} heading={words.t(`kit:home.${group}`)}>
+            <ul class="kit-list">
+              {sheets.map((sheet) => (
+                <li key={sheet}>
+                  <a href={teachLink(sheet)}>{words.t(`kit:sheets.${sheet}.title`)}</a>
+                  <p class="meta">{words.t(`kit:sheets.${sheet}.line`)}</p>
+                </li>
+              ))}
+            </ul>
+          </Part>
+        ))}
+      </div>
     </Page>
   );
 }

@@ -175,10 +175,9 @@ export const TERMS = [
   'veto',
 ] as const;
 export const GAME_TERMS = ['bond', 'belief', 'closeness', 'capital', 'hold'] as const;
-export const SAYINGS = ['pyongyang', 'kim', 'beijing', 'seoul', 'vostochny'] as const;
+export const SAYINGS = ['pyongyang', 'kim', 'beijing', 'seoul'] as const;
 
 export const DATES = [
-  'putin-pyongyang-2000',
   'first-launch-fails-2023',
   'camp-david-2023',
   'second-launch-fails-2023',

@@ -31,7 +31,13 @@ export function TeachPages({ sheet }: { sheet: string | null }) {
 function Sheet({ id }: { id: SheetId }) {
   const { words } = useShelves();
   return (
-    <Page words={words} name={words.t(`kit:sheets.${id}.title`)} below={words.t(`kit:sheets.${id}.line`)} focusKey={`teach ${id}`} class={`narrow kit kit-${id}`}>
+    <Page
+      words={words}
+      name={words.t(`kit:sheets.${id}.title`)}
+      below={words.t(`kit:sheets.${id}.line`)}
+      focusKey={`teach ${id}`}
+      class={`narrow kit kit-${id.replace(/-\w+$/, '')}`}
+    >
       <p class="actions kit-actions">
         <button type="button" onClick={() => window.print()}>
           {words.t('kit:print')}
@@ -40,8 +46,8 @@ function Sheet({ id }: { id: SheetId }) {
           {words.t('kit:back')}
         </a>
       </p>
+      <p class="kit-source">{words.t('kit:source')}</p>
       {inside(id)}
-      <p class="kit-foot">{words.t('kit:foot')}</p>
     </Page>
   );
 }

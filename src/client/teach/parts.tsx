@@ -24,10 +24,10 @@ export function Lines({ text }: { text: string }) {
   );
 }
 
-/** Names with what they mean or how they are. */
-export function Entries({ entries }: { entries: readonly { id: string; name: string; text: string }[] }) {
+/** Names with what they mean or how they are. @param two in two columns, where there is room */
+export function Entries({ entries, two = false }: { entries: readonly { id: string; name: string; text: string }[]; two?: boolean }) {
   return (
-    <dl class="kit-entries">
+    <dl class={two ? 'kit-entries in-two' : 'kit-entries'}>
       {entries.map(({ id, name, text }) => (
         <div key={id}>
           <dt>{name}</dt>

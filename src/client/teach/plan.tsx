@@ -25,19 +25,31 @@ export function PlanSheet({ plan }: { plan: Plan }) {
             </div>
           ))}
         </dl>
-        <h2 id="goals">{words.t('kit:plan.goals')}</h2>
-        <Lines text={words.t('kit:plan.goal')} />
-        <h2>{words.t('kit:plan.before')}</h2>
-        <Lines text={words.t(`kit:plan.prepare.${plan.devices}`)} />
+        <div class="kit-sides">
+          <div>
+            <h2 id="goals">{words.t('kit:plan.goals')}</h2>
+            <Lines text={words.t('kit:plan.goal')} />
+          </div>
+          <div>
+            <h2>{words.t('kit:plan.before')}</h2>
+            <Lines text={words.t(`kit:plan.prepare.${plan.devices}`)} />
+          </div>
+        </div>
       </section>
       <Part id="minutes" heading={words.t('kit:plan.minutes')} class="kit-minutes">
         <Clock plan={plan} />
       </Part>
       <section class="sheet" aria-labelledby="trouble">
-        <h2 id="trouble">{words.t('kit:plan.trouble')}</h2>
-        <Lines text={words.t(`kit:plan.cure.${plan.devices}`)} />
-        <h2>{words.t('kit:plan.access')}</h2>
-        <p>{words.t('kit:plan.accessText')}</p>
+        <div class="kit-sides">
+          <div>
+            <h2 id="trouble">{words.t('kit:plan.trouble')}</h2>
+            <Lines text={words.t(`kit:plan.cure.${plan.devices}`)} />
+          </div>
+          <div>
+            <h2>{words.t('kit:plan.access')}</h2>
+            <p>{words.t('kit:plan.accessText')}</p>
+          </div>
+        </div>
       </section>
     </>
   );
@@ -83,18 +95,21 @@ function RoundsOf({ rounds: { of, count, steps, asks }, from, minutes }: { round
   return (
     <>
       <Steps heading={words.t(`kit:plan.inside.${of}`)} steps={steps} />
-      {asks.length > 0 && <p class="term">{words.t('kit:plan.ask')}</p>}
-      <ol class="kit-rounds">
-        {Array.from({ length: count }, (_, at) => (
-          <li key={at}>
-            <Span from={from + at * each} to={from + (at + 1) * each} />
-            <p>
-              <b>{words.t(of === 'turns' ? 'kit:plan.turn' : 'kit:plan.question', { turn: whole(words, at + 1) })}</b>
-              {asks[at] !== undefined && <> {words.t(`kit:plan.asks.${asks[at]}`)}</>}
-            </p>
-          </li>
-        ))}
-      </ol>
+      {asks.length > 0 && (
+        <>
+          <p class="term">{words.t('kit:plan.ask')}</p>
+          <ol class="kit-rounds">
+            {asks.map((ask, at) => (
+              <li key={ask}>
+                <Span from={from + at * each} to={from + (at + 1) * each} />
+                <p>
+                  <b>{words.t('kit:plan.turn', { turn: whole(words, at + 1) })}</b> {words.t(`kit:plan.asks.${ask}`)}
+                </p>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
     </>
   );
 }

@@ -79,9 +79,12 @@ function Slip() {
       </p>
       <p>{words.t('kit:ticket.other')}</p>
       {ROWS_OF_RUBRIC.map((row) => (
-        <p key={row} class={`kit-ruled kit-ruled-${row}`}>
-          {words.t(`kit:ticket.${row}`)}
-        </p>
+        <div key={row}>
+          <p class="term">{words.t(`kit:ticket.${row}`)}</p>
+          {Array.from({ length: row === 'claim' ? 2 : 3 }, (_, line) => (
+            <div key={line} class="kit-ruled" />
+          ))}
+        </div>
       ))}
     </div>
   );
