@@ -1,6 +1,7 @@
 // A lesson plan: what is needed, and the lesson minute by minute.
 
 import { whole } from '../../telling/wording.ts';
+import { teachLink } from '../route.ts';
 import { useShelves } from '../shelves.ts';
 import { type PLANS, type PlanId, ROUNDED, type Rounds, SPOKEN } from './kit.ts';
 import { Lines, Part } from './parts.tsx';
@@ -24,6 +25,16 @@ export function PlanSheet({ plan }: { plan: Plan }) {
               <dd>{text}</dd>
             </div>
           ))}
+          <div>
+            <dt>{words.t('kit:plan.needs')}</dt>
+            <dd>
+              {(['background', 'prompts', 'ticket'] as const).map((sheet) => (
+                <a key={sheet} href={teachLink(sheet)}>
+                  {words.t(`kit:sheets.${sheet}.title`)}
+                </a>
+              ))}
+            </dd>
+          </div>
         </dl>
         <div class="kit-sides">
           <div>
