@@ -2,7 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { assembleBank, type Bank } from '../src/content/quizzes.ts';
-import { readFolder } from '../src/tools/library.ts';
+import { readFolder } from '../src/server/library.ts';
 import { content } from './content.ts';
 
 export const bank: Bank = readBank();

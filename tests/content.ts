@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Content } from '../src/content/crossref.ts';
 import { prepare, type Setting } from '../src/rules/prepare.ts';
 import type { Level, World } from '../src/rules/types.ts';
-import { loadContent } from '../src/tools/library.ts';
+import { loadContent } from '../src/server/library.ts';
 
 export const content: Content = readContent();
 export const LEVELS: readonly Level[] = [...content.levels.values()];

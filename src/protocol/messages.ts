@@ -102,7 +102,7 @@ export const createMessage = z.strictObject({
   /** The text of a quiz file; `items` are then of this file. */
   own: z.string().max(400_000).exactOptional(),
 });
-export type CreateMessage = z.input<typeof createMessage>;
+export type CreateMessage = z.output<typeof createMessage>;
 
 /** `PUT /api/s/<code>/keep`. */
 export const keepMessage = z.strictObject({ kept: z.boolean() });

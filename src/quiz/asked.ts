@@ -24,6 +24,10 @@ export function askedOf({ item, words }: Question, shown: readonly OptionId[]): 
 
 // ---------------------------------------------------------------- letters
 
+/** Of options, steps, nodes and edges, in the order in which they are shown. */
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+export const letterAt = (place: number): OptionId => LETTERS.charAt(place) as OptionId;
+
 /**
  * The question with letters for its own ids, `a`, `b` … in the order shown (`signs`: nodes and edges in the order of the file, each from `a`), for authored ids may give the key away.
  * @param shown as for `askedOf`
@@ -43,11 +47,10 @@ function lettersOf(item: Item, shown: readonly OptionId[]): { of: Rename; nodes:
   return { of: letterIn(shown), nodes: letterIn(nodes), edges: letterIn(edges) };
 }
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const letterIn =
   (ids: readonly OptionId[]): Rename =>
   (id) =>
-    LETTERS.charAt(ids.indexOf(id)) as OptionId;
+    letterAt(ids.indexOf(id));
 
 function letteredItem(item: Item, of: Rename, nodes: Rename, edges: Rename): Item {
   const own = <Part extends { id: OptionId }>(part: Part): Part => ({ ...part, id: of(part.id) });

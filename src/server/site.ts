@@ -4,19 +4,32 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
+import { loggerFor, logResponse } from './log.ts';
+import type { LogLevel } from './options.ts';
 import { say } from './words.ts';
 
 /** Names in this folder carry a hash of their content. */
 const HASHED = '/assets/';
+/** Milliseconds in which a request must have arrived, so that slow ones hold nothing up. */
+const REQUEST_TIMEOUT = 20_000;
 const A_YEAR = 'public, max-age=31536000, immutable';
 
-/** @param folder the built client; @throws {MissingBuild} when it is not there */
-export async function createSite(folder: string): Promise<FastifyInstance> {
+/** @param folder the built client; @param isWell whether what it serves beside the client answers; @throws {MissingBuild} when the client is not there */
+export async function createSite(folder: string, log: LogLevel = 'silent', isWell: () => Promise<boolean> = async () => true): Promise<FastifyInstance> {
   const index = join(folder, 'index.html');
   if (!existsSync(index)) throw new MissingBuild(index);
   const missing = missingPage(readFileSync(index, 'utf8'));
-  const site = fastify({ forceCloseConnections: true });
+  const site = fastify({
+    forceCloseConnections: true,
+    logger: loggerFor(log),
+    logController: new LogController({ disableRequestLogging: true }),
+    requestTimeout: REQUEST_TIMEOUT,
+    // A key of this name is dropped, not an error to be told in detail.
+    onProtoPoisoning: 'remove',
+    onConstructorPoisoning: 'remove',
+  });
+  site.addHook('onResponse', logResponse);
   // On plain HTTP in a school's network, upgrading to HTTPS would blank the page, and the origin headers are refused with a warning.
   await site.register(helmet, {
     contentSecurityPolicy: {
@@ -45,7 +58,13 @@ export async function createSite(folder: string): Promise<FastifyInstance> {
     dotfiles: 'ignore',
     setHeaders: (reply, path) => void reply.header('Cache-Control', path.includes(HASHED) ? A_YEAR : 'no-cache'),
   });
-  site.get('/healthz', (_request, reply) => reply.header('Cache-Control', 'no-store').send({ status: 'ok' }));
+  site.get('/healthz', async (_request, reply) => {
+    const well = await isWell();
+    return reply
+      .header('Cache-Control', 'no-store')
+      .code(well ? 200 : 503)
+      .send({ status: well ? 'ok' : 'unwell' });
+  });
   site.setNotFoundHandler((request, reply) => {
     reply.code(404).header('Cache-Control', 'no-store');
     const wantsPage = request.headers.accept?.includes('text/html') ?? false;

@@ -30,6 +30,14 @@ export interface NamedClaim {
   paragraphs: readonly number[];
 }
 
+export interface NamedFact {
+  /** The date in words. */
+  when: string;
+  text: string;
+  /** Whether it was checked; else it is reported. */
+  checked: boolean;
+}
+
 /** All that a session asks, with its words: a session needs no content but its own log. */
 export interface SessionQuiz {
   title: string;
@@ -41,8 +49,8 @@ export interface SessionQuiz {
   twins: readonly Question[];
   misconceptions: readonly NamedMisconception[];
   claims: readonly NamedClaim[];
-  /** Dated facts that items rest on, in words, by id. */
-  facts: Readonly<Record<string, string>>;
+  /** Dated facts that items rest on, by id. */
+  facts: Readonly<Record<string, NamedFact>>;
 }
 
 /** `each`: a device for everybody. `groups`: one for a handful. `none`: hands up, counted by the teacher. */
@@ -195,7 +203,6 @@ export const REFUSALS = [
   'ended',
   'locked',
   'full',
-  'paused',
   'not-now',
   'other-round',
   'closed',
@@ -229,7 +236,7 @@ export interface SessionState {
 // ---------------------------------------------------------------- views
 
 /** Names by seat, from outside the log; a seat without one is called by its number. */
-export type Names = ReadonlyMap<SeatId, string>;
+export type Names = Pick<ReadonlyMap<SeatId, string>, 'get'>;
 
 /**
  * Letters stand for options, steps, nodes and edges in all that leaves the server: `a`, `b` … by the place in which they are shown (`signs`: in the order of the file),
@@ -241,7 +248,7 @@ export interface Revealed {
   /** Of all that the item can show. */
   misconceptions: readonly NamedMisconception[];
   claim: NamedClaim | null;
-  facts: readonly string[];
+  facts: readonly NamedFact[];
 }
 
 export interface Tally {
@@ -318,7 +325,7 @@ export interface SeatView extends CommonView {
   members: number;
   extraPercent: number;
   round: SeatRound | null;
-  /** Whether this seat's and the class's points are told. */
+  /** After a reveal, where the leaderboard is on. */
   standing: Standing | null;
   /** Once wrapped up: this seat's own summary. */
   summary: SeatSummary | null;

@@ -7,9 +7,9 @@ import { didYouMean, type Problem } from '../content/problems.ts';
 import { assembleBank, type Bank } from '../content/quizzes.ts';
 import { createWords } from '../content/words.ts';
 import type { Level, LevelId } from '../rules/types.ts';
+import { loadContent, readFolder } from '../server/library.ts';
 import { MAX_SEED } from '../telling/seed.ts';
 import type { TellingKey, Vocabulary } from '../telling/wording.ts';
-import { loadContent, readFolder } from './library.ts';
 
 /** What a shell is told when a command was called wrongly. */
 export const WRONG_USE = 2;

@@ -2,13 +2,13 @@
 
 import { levelOfCode, stateHash } from '../rules/campaign.ts';
 import { mayTell, view } from '../rules/view.ts';
+import { readBounded } from '../server/files.ts';
 import { debriefOf } from '../telling/debrief.ts';
 import { codeOf, resumePlay } from '../telling/playthrough.ts';
 import { reckoningOf } from '../telling/reckoning.ts';
 import { troubleText } from '../telling/trouble.ts';
 import type { Vocabulary } from '../telling/wording.ts';
 import { readCommandLine, readContent, run, WrongUse } from './commandLine.ts';
-import { readBounded } from './files.ts';
 import { Terminal, wrap } from './terminal.ts';
 
 /** Larger files hold no code. */

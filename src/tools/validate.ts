@@ -11,9 +11,9 @@ import { SOURCE_LANGUAGE } from '../content/wordChecks.ts';
 import { type Cue, cuesIn, SUSPECT, scaleWiles, type Wiles, wilesOf } from '../quiz/cues.ts';
 import { ITEM_KINDS, type Quiz, THINKING } from '../quiz/types.ts';
 import type { Level } from '../rules/types.ts';
+import { readBounded, reasonOf } from '../server/files.ts';
+import { READABLE, readFolder } from '../server/library.ts';
 import { CONTENT_FOLDER, readCommandLine, run, WrongUse } from './commandLine.ts';
-import { readBounded, reasonOf } from './files.ts';
-import { READABLE, readFolder } from './library.ts';
 
 const SCHEMA_NAMED = /"\$schema"\s*:\s*"([^"]{1,200})"/;
 

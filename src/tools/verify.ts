@@ -3,8 +3,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { reasonOf } from '../server/files.ts';
 import { readCommandLine, readContent, run, SEED, WrongUse } from './commandLine.ts';
-import { reasonOf } from './files.ts';
 import { Progress } from './progress.ts';
 import { modelCard } from './verify/modelCard.ts';
 import { DEFAULT_CAMPAIGNS, DEFAULT_SEED, LEAST_CAMPAIGNS, type Report, type Row, verify } from './verify/report.ts';

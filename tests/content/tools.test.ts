@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { jsonSchemas } from '../../src/content/jsonSchemas.ts';
-import { loadContent } from '../../src/tools/library.ts';
+import { loadContent } from '../../src/server/library.ts';
 import { content, filesOf, folder } from './fixture.ts';
 
 describe('a content folder on disk', () => {

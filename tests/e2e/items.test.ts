@@ -6,7 +6,7 @@ import english from '../../levels/text/en/interface.json' with { type: 'json' };
 import { assembleBank, questionsIn } from '../../src/content/quizzes.ts';
 import { keyOf } from '../../src/quiz/marking.ts';
 import { ITEM_KINDS, type ItemKind, type Question } from '../../src/quiz/types.ts';
-import { readFolder } from '../../src/tools/library.ts';
+import { readFolder } from '../../src/server/library.ts';
 import { answerByHand, answerByKeys, chooseByKeys, missedBy, stepsOf } from './answering.ts';
 import { openBrowser } from './browser.ts';
 import { plainWords, whatSticksOut } from './fits.ts';

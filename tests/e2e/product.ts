@@ -7,7 +7,7 @@ import { networkInterfaces } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Content } from '../../src/content/crossref.ts';
-import { loadContent } from '../../src/tools/library.ts';
+import { loadContent } from '../../src/server/library.ts';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { assembleBank, questionsIn } from '../../src/content/quizzes.ts';
 import { keyOf } from '../../src/quiz/marking.ts';
 import type { Question } from '../../src/quiz/types.ts';
-import { readFolder } from '../../src/tools/library.ts';
+import { readFolder } from '../../src/server/library.ts';
 import { answerByHand, missedBy } from './answering.ts';
 import { ROOT, readContent } from './product.ts';
 

@@ -11,6 +11,7 @@ import { Page } from '../parts/page.tsx';
 import { type Answered, Asking } from '../quiz/asking.tsx';
 import { WithBank } from '../quiz/bank.tsx';
 import { Feedback } from '../quiz/feedback.tsx';
+import { groundsOf } from '../quiz/grounds.ts';
 import { useShelves } from '../shelves.ts';
 import type { Specimen } from './specimens.tsx';
 
@@ -34,6 +35,7 @@ function Asked({ bank, kind }: { bank: Bank; kind: ItemKind }) {
 }
 
 function Explained({ bank, kind }: { bank: Bank; kind: ItemKind }) {
+  const { content, words } = useShelves();
   const question = useSpecimen(bank, kind);
   const { item } = question;
   const response = missed(question);
@@ -43,7 +45,7 @@ function Explained({ bank, kind }: { bank: Bank; kind: ItemKind }) {
     <div class="asking">
       <Feedback
         question={question}
-        bank={bank}
+        {...groundsOf(question, mark(item, response), bank, content, words)}
         response={response}
         confidence={confidence}
         mark={mark(item, response)}

@@ -2,12 +2,15 @@
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Bank } from '../../content/quizzes.ts';
+import { askedOf } from '../../quiz/asked.ts';
 import { type Draws, shownOrder } from '../../quiz/layout.ts';
 import { type Mark, mark } from '../../quiz/marking.ts';
 import type { Confidence, MisconceptionId, Question, Response } from '../../quiz/types.ts';
 import { cue } from '../audio/door.ts';
+import { useShelves } from '../shelves.ts';
 import type { Belief } from './explained.ts';
 import { Feedback } from './feedback.tsx';
+import { groundsOf } from './grounds.ts';
 import { ItemForm } from './itemForm.tsx';
 
 export interface Answered {
@@ -42,6 +45,7 @@ export function Asking(props: AskingProps) {
 }
 
 function Asked({ question, bank, draws, onAnswered, onward, onwardText, above, beliefOf }: AskingProps) {
+  const { content, words } = useShelves();
   const { item } = question;
   const [shown] = useState(() => (item.kind === 'signs' ? [] : shownOrder(item, draws)));
   const [answered, setAnswered] = useState<Answered | null>(null);
@@ -61,9 +65,19 @@ function Asked({ question, bank, draws, onAnswered, onward, onwardText, above, b
       setAnswered(given);
       onAnswered(given);
     };
-    return <ItemForm question={question} shown={shown} above={above} heading={stem} onSubmit={submit} />;
+    return <ItemForm asked={askedOf(question, shown)} above={above} heading={stem} onSubmit={submit} />;
   }
-  return <Feedback {...answered} bank={bank} shown={shown} above={above} heading={result} beliefOf={beliefOf} onward={onward} onwardText={onwardText} />;
+  return (
+    <Feedback
+      {...answered}
+      {...groundsOf(question, answered.mark, bank, content, words, beliefOf)}
+      shown={shown}
+      above={above}
+      heading={result}
+      onward={onward}
+      onwardText={onwardText}
+    />
+  );
 }
 
 /** Takes the focus there, and the eye where the sheet begins unless that is in sight. */

@@ -1,7 +1,7 @@
 // A causal chain to be put in order: by buttons, by keyboard, by mouse or by finger. Every move is told to those who listen.
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ItemWords, OptionId } from '../../quiz/types.ts';
+import type { OptionId } from '../../quiz/types.ts';
 import { cue } from '../audio/door.ts';
 import { useWords } from '../shelves.ts';
 import { movedTo } from './draft.ts';
@@ -10,14 +10,14 @@ import './chain.css';
 
 interface ChainProps {
   steps: readonly OptionId[];
-  words: ItemWords;
+  textOf: (step: OptionId) => string;
   onChange: (steps: readonly OptionId[]) => void;
 }
 
 const WAYS = ['up', 'down'] as const;
 type Way = (typeof WAYS)[number];
 
-export function Chain({ steps, words: itemWords, onChange }: ChainProps) {
+export function Chain({ steps, textOf, onChange }: ChainProps) {
   const words = useWords();
   const list = useRef<HTMLOListElement>(null);
   const [lift, setLift] = useState<Lift | null>(null);
@@ -28,7 +28,6 @@ export function Chain({ steps, words: itemWords, onChange }: ChainProps) {
     if (pressed.current !== null) list.current?.querySelector<HTMLElement>(`[data-move="${pressed.current}"]`)?.focus();
     pressed.current = null;
   }, [steps]);
-  const textOf = (id: OptionId) => itemWords.options[id]?.text ?? '';
   const put = (id: OptionId, to: number) => {
     if (to === steps.indexOf(id)) return;
     cue('card-laid');

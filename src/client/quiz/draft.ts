@@ -1,5 +1,6 @@
 // What lies on an answer sheet before it is handed in: nothing yet, a part, or a whole response.
 
+import type { Asked } from '../../quiz/asked.ts';
 import type { Item, OptionId, Response, Sign } from '../../quiz/types.ts';
 
 export type Draft =
@@ -28,7 +29,7 @@ export function emptyDraft({ kind }: Pick<Item, 'kind'>, shown: readonly OptionI
   }
 }
 
-export function handIn(item: Item, draft: Draft): HandedIn {
+export function handIn(item: Asked | Item, draft: Draft): HandedIn {
   switch (draft.kind) {
     case 'one':
     case 'scale':

@@ -15,7 +15,7 @@ export interface Explained {
 }
 
 /** The options in the order in which they were shown; the steps of a chain in the right one. */
-export function optionsExplained({ item, words }: Question, response: Response, shown: readonly OptionId[]): Explained[] {
+export function optionsExplained({ item, words }: Question, response: Response | null, shown: readonly OptionId[]): Explained[] {
   const said = (id: OptionId) => ({ id, text: words.options[id]?.text ?? '', why: words.options[id]?.why ?? '' });
   switch (item.kind) {
     case 'one':
@@ -23,7 +23,7 @@ export function optionsExplained({ item, words }: Question, response: Response, 
     case 'scale':
       return shown.map((id) => ({ ...said(id), yours: isChosen(response, id), key: item.options.find((option) => option.id === id)?.key === true }));
     case 'order': {
-      const given = response.kind === 'order' ? response.steps : [];
+      const given = response?.kind === 'order' ? response.steps : [];
       return item.steps.map(({ id }, at) => {
         const place = given.indexOf(id) + 1;
         const before = item.steps[at - 1];
@@ -35,8 +35,8 @@ export function optionsExplained({ item, words }: Question, response: Response, 
   }
 }
 
-function isChosen(response: Response, id: OptionId): boolean {
-  switch (response.kind) {
+function isChosen(response: Response | null, id: OptionId): boolean {
+  switch (response?.kind) {
     case 'one':
     case 'scale':
       return response.option === id;
@@ -53,8 +53,8 @@ export interface EdgeExplained {
   signs: readonly { sign: Sign; why: string; yours: boolean; key: boolean }[];
 }
 
-export function edgesExplained(item: ItemOf<'signs'>, words: Question['words'], response: Response): EdgeExplained[] {
-  const given = response.kind === 'signs' ? response.signs : {};
+export function edgesExplained(item: ItemOf<'signs'>, words: Question['words'], response: Response | null): EdgeExplained[] {
+  const given = response?.kind === 'signs' ? response.signs : {};
   return item.edges.map((edge) => ({
     edge,
     signs: edge.given ? [] : SIGNS.map((sign) => ({ sign, why: words.edges[edge.id]?.[sign] ?? '', yours: given[edge.id] === sign, key: edge.sign === sign })),

@@ -2,23 +2,19 @@
 
 import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Bank } from '../../content/quizzes.ts';
 import { type Mark, points } from '../../quiz/marking.ts';
-import type { Confidence, MisconceptionId, OptionId, Question, Response } from '../../quiz/types.ts';
+import type { Confidence, OptionId, Question, Response } from '../../quiz/types.ts';
+import type { NamedClaim, NamedFact } from '../../session/types.ts';
 import { percent } from '../../telling/wording.ts';
-import { Facts } from '../parts/facts.tsx';
-import { useShelves } from '../shelves.ts';
-import { type Belief, beliefIn, edgesExplained, optionsExplained } from './explained.ts';
-import { Line, Step } from './explainedLines.tsx';
-import { Graph } from './graph.tsx';
-import { EdgeText, SignText } from './signs.tsx';
-import { signedPoints, verdictOf } from './wording.ts';
+import { useWords } from '../shelves.ts';
+import type { Belief } from './explained.ts';
+import { Explanation } from './explanation.tsx';
+import { paragraphsText, signedPoints, verdictOf } from './wording.ts';
 import './quiz.css';
 import './feedback.css';
 
 export interface FeedbackProps {
   question: Question;
-  bank: Bank;
   response: Response;
   confidence: Confidence;
   mark: Mark;
@@ -27,23 +23,22 @@ export interface FeedbackProps {
   above?: string | undefined;
   /** Of the result, which takes the focus when it appears. */
   heading?: RefObject<HTMLHeadingElement | null>;
-  /** Misconceptions of items that are in no bank; those of the bank are known. */
-  beliefOf?: ((id: MisconceptionId) => Belief | null) | undefined;
+  /** That the answer shows. */
+  beliefs: readonly Belief[];
+  claim: NamedClaim | null;
+  facts: readonly NamedFact[];
   /** Leads on. */
   onward?: (() => void) | undefined;
   onwardText?: string | undefined;
 }
 
-export function Feedback({ question, bank, response, confidence, mark, shown, above, heading, beliefOf, onward, onwardText }: FeedbackProps) {
-  const { content, words } = useShelves();
+export function Feedback({ question, response, confidence, mark, shown, above, heading, beliefs, claim, facts, onward, onwardText }: FeedbackProps) {
+  const words = useWords();
   const id = useId();
-  const { item, words: itemWords } = question;
   const verdict = verdictOf(mark);
   const earned = points(mark, confidence);
-  const beliefs = mark.misconceptions.flatMap((one) => beliefIn(bank, words.language, one) ?? beliefOf?.(one) ?? []);
-  const claim = content.claims.find((one) => one.id === item.claim);
   return (
-    <section class={`sheet feedback kind-${item.kind}`} aria-labelledby={`${id}-result`}>
+    <section class={`sheet feedback kind-${question.item.kind}`} aria-labelledby={`${id}-result`}>
       <div class={`feedback-result verdict-${verdict}`}>
         <h2 id={`${id}-result`} ref={heading ?? null} tabIndex={-1} aria-describedby={`${id}-points`}>
           <span class="verdict-sign" aria-hidden="true">
@@ -64,85 +59,15 @@ export function Feedback({ question, bank, response, confidence, mark, shown, ab
             <ul>
               {beliefs.map(({ name, paragraphs }) => (
                 <li key={name}>
-                  <q>{name}</q> {paragraphs.length > 0 && <span class="paragraph">{words.t('interface:asking.result.answeredIn', { paragraphs: paragraphsOf(paragraphs) })}</span>}
+                  <q>{name}</q>{' '}
+                  {paragraphs.length > 0 && <span class="paragraph">{words.t('interface:asking.result.answeredIn', { paragraphs: paragraphsText(words, paragraphs) })}</span>}
                 </li>
               ))}
             </ul>
           </div>
         )}
       </div>
-      <div class="feedback-options">
-        {above !== undefined && <p class="kicker">{above}</p>}
-        <p class="stem">{itemWords.stem}</p>
-        {item.kind === 'signs' ? (
-          <>
-            <h3>{words.t('interface:asking.result.arrows')}</h3>
-            <Graph item={item} words={itemWords} signs={Object.fromEntries(item.edges.map(({ id, sign }) => [id, sign]))} />
-            <ol class="explained-arrows">
-              {edgesExplained(item, itemWords, response).map(({ edge, signs }) => (
-                <li key={edge.id}>
-                  <p>
-                    {edge.given && <span class="term">{words.t('interface:asking.signs.given')} </span>}
-                    <EdgeText edge={edge} words={itemWords} />
-                  </p>
-                  {edge.given ? (
-                    <SignText sign={edge.sign} />
-                  ) : (
-                    <ul class="explained">
-                      {signs.map(({ sign, why, yours, key }) => (
-                        <Line key={sign} yours={yours} isKey={key} keyText={words.t('interface:asking.result.key')} why={why}>
-                          <SignText sign={sign} />
-                        </Line>
-                      ))}
-                    </ul>
-                  )}
-                </li>
-              ))}
-            </ol>
-          </>
-        ) : item.kind === 'order' ? (
-          <>
-            <h3>{words.t('interface:asking.result.steps')}</h3>
-            <ol class="explained explained-steps">
-              {optionsExplained(question, response, shown).map((step) => (
-                <Step key={step.id} step={step} told={verdict !== 'right'} />
-              ))}
-            </ol>
-          </>
-        ) : (
-          <>
-            <h3>{words.t('interface:asking.result.options')}</h3>
-            <ul class="explained">
-              {optionsExplained(question, response, shown).map(({ id, text, why, yours, key }) => (
-                <Line key={id} yours={yours} isKey={key} keyText={words.t(`interface:asking.result.${item.kind === 'several' ? 'keys' : 'key'}`)} why={why}>
-                  {text}
-                </Line>
-              ))}
-            </ul>
-          </>
-        )}
-      </div>
-      <div class="feedback-claim">
-        {claim !== undefined && (
-          <>
-            <h3>{words.t('interface:asking.result.claim')}</h3>
-            <p>
-              {words.t(`claims:${claim.id}`)} <span class="paragraph">{paragraphsOf(claim.paragraphs)}</span>
-            </p>
-          </>
-        )}
-        {item.facts.length > 0 && (
-          <>
-            <h3>{words.t('interface:asking.result.facts')}</h3>
-            <Facts ids={item.facts} />
-          </>
-        )}
-        <p>
-          <a href="#/about" target="_blank" rel="noopener">
-            {words.t('interface:asking.result.article')}
-          </a>
-        </p>
-      </div>
+      <Explanation question={question} response={response} shown={shown} above={above} told={verdict !== 'right'} claim={claim} facts={facts} />
       {onward !== undefined && (
         <p class="feedback-onward">
           <button type="button" class="primary" onClick={onward}>
@@ -152,8 +77,4 @@ export function Feedback({ question, bank, response, confidence, mark, shown, ab
       )}
     </section>
   );
-
-  function paragraphsOf(paragraphs: readonly number[]): string {
-    return words.t('interface:why.paragraphs', { count: paragraphs.length, list: paragraphs.join(', ') });
-  }
 }

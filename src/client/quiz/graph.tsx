@@ -3,15 +3,15 @@
 
 import { curveMonotoneY, line } from 'd3-shape';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ItemOf, ItemWords, OptionId, Sign } from '../../quiz/types.ts';
+import type { AskedEdge, AskedOf } from '../../quiz/asked.ts';
+import type { OptionId, Sign } from '../../quiz/types.ts';
 import { useRoom } from '../debrief/width.ts';
 import { useWords } from '../shelves.ts';
 import { type Laid, laidOut, type Point } from './graphLayout.ts';
 import './graph.css';
 
 interface GraphProps {
-  item: ItemOf<'signs'>;
-  words: ItemWords;
+  asked: Pick<AskedOf<'signs'>, 'nodes' | 'edges'>;
   /** Of asked edges, as far as they are set. */
   signs: Readonly<Record<string, Sign>>;
   /** The arrow that is being looked at. */
@@ -33,7 +33,7 @@ const drawn = line<Point>(
   ({ y }) => y,
 ).curve(curveMonotoneY);
 
-export function Graph({ item: { nodes, edges }, words: itemWords, signs, lit = null }: GraphProps) {
+export function Graph({ asked: { nodes, edges }, signs, lit = null }: GraphProps) {
   const words = useWords();
   const [frame, room] = useRoom<HTMLElement>();
   const boxes = useRef(new Map<string, HTMLElement>());
@@ -45,8 +45,8 @@ export function Graph({ item: { nodes, edges }, words: itemWords, signs, lit = n
   useLayoutEffect(() => {
     if (room !== null && room.width > 0) setLaid(fitted(boxes.current, edges, room));
   }, [room?.width, room?.rem, typeset, edges]);
-  const nodeText = (id: OptionId) => itemWords.nodes[id] ?? '';
-  const signOf = ({ id, given, sign }: (typeof edges)[number]) => (given ? sign : (signs[id] ?? 'open'));
+  const nodeText = (id: OptionId) => nodes.find((node) => node.id === id)?.text ?? '';
+  const signOf = (edge: AskedEdge) => (edge.given ? edge.sign : (signs[edge.id] ?? 'open'));
   const arrows = edges.map((edge) => words.t(`interface:asking.signs.arrow.${signOf(edge)}`, { from: nodeText(edge.from), to: nodeText(edge.to) }));
   const rem = room?.rem ?? 16;
   return (
@@ -67,7 +67,7 @@ export function Graph({ item: { nodes, edges }, words: itemWords, signs, lit = n
             })}
           </svg>
         )}
-        {nodes.map((id) => {
+        {nodes.map(({ id, text }) => {
           const box = laid?.boxes.get(id);
           return (
             <span
@@ -78,7 +78,7 @@ export function Graph({ item: { nodes, edges }, words: itemWords, signs, lit = n
               class="causal-node"
               style={box === undefined ? {} : { left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px` }}
             >
-              {nodeText(id)}
+              {text}
             </span>
           );
         })}
@@ -101,7 +101,7 @@ export function Graph({ item: { nodes, edges }, words: itemWords, signs, lit = n
 }
 
 /** The widest boxes with which the graph has room. */
-function fitted(elements: ReadonlyMap<string, HTMLElement>, edges: ItemOf<'signs'>['edges'], { width: room, rem }: { width: number; rem: number }): Laid {
+function fitted(elements: ReadonlyMap<string, HTMLElement>, edges: readonly AskedEdge[], { width: room, rem }: { width: number; rem: number }): Laid {
   let width = Math.min(WIDEST * rem, room);
   for (let tries = 1; ; tries++) {
     for (const element of elements.values()) element.style.width = `${width}px`;

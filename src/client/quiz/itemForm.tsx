@@ -2,7 +2,8 @@
 
 import type { RefObject } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import type { Confidence, OptionId, Question, Response } from '../../quiz/types.ts';
+import type { Asked } from '../../quiz/asked.ts';
+import type { Confidence, OptionId, Response } from '../../quiz/types.ts';
 import { cue } from '../audio/door.ts';
 import { useWords } from '../shelves.ts';
 import { Chain } from './chain.tsx';
@@ -14,28 +15,39 @@ import { Signs } from './signs.tsx';
 import './quiz.css';
 
 interface ItemFormProps {
-  question: Question;
-  /** Ids of options or steps in the order in which they are shown; none for `signs`. */
-  shown: readonly OptionId[];
+  asked: Asked;
   /** Small type above the question. */
   above?: string | undefined;
   /** Of the question, which takes the focus when it comes after another. */
   heading?: RefObject<HTMLHeadingElement | null>;
   onSubmit: (response: Response, confidence: Confidence) => void;
+  /** What lay on the sheet when the page was left. */
+  kept?: Sheet | null;
+  /** Told of every change, so that it may be kept. */
+  onChange?: (sheet: Sheet) => void;
 }
 
-export function ItemForm({ question: { item, words: itemWords }, shown, above, heading, onSubmit }: ItemFormProps) {
+/** What lies on the sheet before it is handed in. */
+export interface Sheet {
+  draft: Draft;
+  sure: Confidence | null;
+}
+
+export function ItemForm({ asked, above, heading, onSubmit, kept = null, onChange }: ItemFormProps) {
   const words = useWords();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
-  const [draft, setDraft] = useState<Draft>(() => emptyDraft(item, shown));
-  const [sure, setSure] = useState<Confidence | null>(null);
+  const [{ draft, sure }, setSheet] = useState<Sheet>(() => kept ?? { draft: emptyDraft(asked, asked.kind === 'signs' ? [] : asked.options.map(({ id }) => id)), sure: null });
   const [missing, setMissing] = useState<Missing | { what: 'confidence' } | null>(null);
   const [lit, setLit] = useState<OptionId | null>(null);
   const drafted = (changed: Draft, sound: 'pencil' | null = 'pencil') => {
     if (sound !== null) cue(sound);
     setMissing(null);
-    setDraft(changed);
+    put({ draft: changed, sure });
+  };
+  const put = (changed: Sheet) => {
+    setSheet(changed);
+    onChange?.(changed);
   };
   const refuse = (what: Missing | { what: 'confidence' }) => {
     cue('refused');
@@ -44,25 +56,25 @@ export function ItemForm({ question: { item, words: itemWords }, shown, above, h
   };
   const submit = (event: Event) => {
     event.preventDefault();
-    const handed = handIn(item, draft);
+    const handed = handIn(asked, draft);
     if (!handed.ok) refuse(handed.missing);
     else if (sure === null) refuse({ what: 'confidence' });
     else onSubmit(handed.response, sure);
   };
   return (
-    <form ref={form} class={`sheet question kind-${item.kind}`} noValidate onSubmit={submit}>
+    <form ref={form} class={`sheet question kind-${asked.kind}`} noValidate onSubmit={submit}>
       <div class="question-head">
         {above !== undefined && <p class="kicker">{above}</p>}
         <h2 id={`${id}-stem`} ref={heading ?? null} tabIndex={-1} class="stem">
-          {itemWords.stem}
+          {asked.stem}
         </h2>
         <p id={`${id}-hint`} class="hint">
-          {words.t(`interface:asking.hint.${item.kind}`)}
+          {words.t(`interface:asking.hint.${asked.kind}`)}
         </p>
       </div>
-      {item.kind === 'signs' && draft.kind === 'signs' && (
+      {asked.kind === 'signs' && draft.kind === 'signs' && (
         <div class="question-picture">
-          <Graph item={item} words={itemWords} signs={draft.signs} lit={lit} />
+          <Graph asked={asked} signs={draft.signs} lit={lit} />
         </div>
       )}
       <fieldset class="question-answer" aria-labelledby={`${id}-stem`} aria-describedby={`${id}-hint`}>
@@ -75,7 +87,7 @@ export function ItemForm({ question: { item, words: itemWords }, shown, above, h
           onChange={(confidence) => {
             cue('pencil');
             setMissing(null);
-            setSure(confidence);
+            put({ draft, sure: confidence });
           }}
         />
         <p role="alert" class="wrong">
@@ -93,23 +105,26 @@ export function ItemForm({ question: { item, words: itemWords }, shown, above, h
   );
 
   function answerPart() {
+    const options = asked.kind === 'signs' ? [] : asked.options;
     switch (draft.kind) {
       case 'one':
       case 'scale': {
         const { kind, option } = draft;
         const chosen = option === null ? [] : [option];
-        return <Choices kind={kind} name={`${id}-answer`} shown={shown} words={itemWords} chosen={chosen} onChange={([taken = null]) => drafted({ kind, option: taken })} />;
+        return <Choices kind={kind} name={`${id}-answer`} options={options} chosen={chosen} onChange={([taken = null]) => drafted({ kind, option: taken })} />;
       }
       case 'several':
-        return (
-          <Choices kind="several" name={`${id}-answer`} shown={shown} words={itemWords} chosen={draft.options} onChange={(options) => drafted({ kind: 'several', options })} />
-        );
+        return <Choices kind="several" name={`${id}-answer`} options={options} chosen={draft.options} onChange={(options) => drafted({ kind: 'several', options })} />;
       case 'order':
-        return <Chain steps={draft.steps} words={itemWords} onChange={(steps) => drafted({ kind: 'order', steps, moved: true }, null)} />;
+        return (
+          <Chain
+            steps={draft.steps}
+            textOf={(step) => options.find((option) => option.id === step)?.text ?? ''}
+            onChange={(steps) => drafted({ kind: 'order', steps, moved: true }, null)}
+          />
+        );
       case 'signs':
-        return item.kind === 'signs' ? (
-          <Signs item={item} words={itemWords} name={id} signs={draft.signs} onChange={(signs) => drafted({ kind: 'signs', signs })} onLook={setLit} />
-        ) : null;
+        return asked.kind === 'signs' ? <Signs asked={asked} name={id} signs={draft.signs} onChange={(signs) => drafted({ kind: 'signs', signs })} onLook={setLit} /> : null;
     }
   }
 }

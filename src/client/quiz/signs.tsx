@@ -1,13 +1,13 @@
 // A causal graph to be completed: a list of arrows, each with three signs to choose from. The picture beside it follows.
 
-import type { Edge, ItemOf, ItemWords, OptionId, Sign } from '../../quiz/types.ts';
+import type { AskedOf } from '../../quiz/asked.ts';
+import type { OptionId, Sign } from '../../quiz/types.ts';
 import { SIGNS } from '../../quiz/types.ts';
 import { useWords } from '../shelves.ts';
 import './graph.css';
 
 interface SignsProps {
-  item: ItemOf<'signs'>;
-  words: ItemWords;
+  asked: AskedOf<'signs'>;
   /** Of the group: each arrow's radios are named after it. */
   name: string;
   signs: Readonly<Record<string, Sign>>;
@@ -16,21 +16,21 @@ interface SignsProps {
   onLook: (edge: OptionId | null) => void;
 }
 
-export function Signs({ item, words: itemWords, name, signs, onChange, onLook }: SignsProps) {
+export function Signs({ asked: { nodes, edges }, name, signs, onChange, onLook }: SignsProps) {
   const words = useWords();
   return (
     <ol class="arrows">
-      {item.edges.map((edge) => (
+      {edges.map((edge) => (
         <li key={edge.id} onPointerEnter={() => onLook(edge.id)} onPointerLeave={() => onLook(null)} onFocusIn={() => onLook(edge.id)} onFocusOut={() => onLook(null)}>
           {edge.given ? (
             <p>
               <span class="term">{words.t('interface:asking.signs.given')}</span>{' '}
-              {words.t(`interface:asking.signs.arrow.${edge.sign}`, { from: itemWords.nodes[edge.from] ?? '', to: itemWords.nodes[edge.to] ?? '' })}
+              {words.t(`interface:asking.signs.arrow.${edge.sign}`, { from: textOf(nodes, edge.from), to: textOf(nodes, edge.to) })}
             </p>
           ) : (
             <fieldset data-edge={edge.id}>
               <legend>
-                <EdgeText edge={edge} words={itemWords} />
+                <EdgeText from={textOf(nodes, edge.from)} to={textOf(nodes, edge.to)} />
               </legend>
               <div class="sign-choices">
                 {SIGNS.map((sign) => (
@@ -48,15 +48,20 @@ export function Signs({ item, words: itemWords, name, signs, onChange, onLook }:
   );
 }
 
-export function EdgeText({ edge, words: itemWords }: { edge: Edge; words: ItemWords }) {
+function textOf(nodes: AskedOf<'signs'>['nodes'], id: OptionId): string {
+  return nodes.find((node) => node.id === id)?.text ?? '';
+}
+
+/** What acts, and on what, each in words. */
+export function EdgeText({ from, to }: { from: string; to: string }) {
   const words = useWords();
   return (
     <span class="edge-text">
       <span>
-        <span class="term">{words.t('interface:asking.signs.cause')}</span> {itemWords.nodes[edge.from]}{' '}
+        <span class="term">{words.t('interface:asking.signs.cause')}</span> {from}{' '}
       </span>
       <span>
-        <span class="term">{words.t('interface:asking.signs.effect')}</span> {itemWords.nodes[edge.to]}
+        <span class="term">{words.t('interface:asking.signs.effect')}</span> {to}
       </span>
     </span>
   );
