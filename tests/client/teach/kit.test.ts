@@ -143,7 +143,7 @@ describe('the answer key', () => {
 /** The school year whose readers follow a text (Flesch and Kincaid). */
 function gradeOf(texts: readonly string[]): number {
   const found = texts.flatMap((text) => text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu) ?? []);
-  const sentence = texts.reduce((sum, text) => sum + Math.max(1, text.match(/[.!?;]+(?=["”’)]?(?:\s|$))/g)?.length ?? 0), 0);
+  const sentence = texts.reduce((sum, text) => sum + Math.max(1, text.match(/[.!?]+(?=["”’)]?(?:\s|$))/g)?.length ?? 0), 0);
   return fleschKincaid({ sentence, word: found.length, syllable: found.reduce((sum, word) => sum + syllable(word), 0) });
 }
 
