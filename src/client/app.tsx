@@ -38,6 +38,7 @@ const words = () => shellWords;
 
 const rooms = () => import('./rooms.ts');
 const quizRooms = () => import('./quizRooms.tsx');
+const teachRooms = () => import('./teach/pages.tsx');
 
 const studentRooms = () => import('./live/studentRooms.tsx');
 const hostRooms = () => import('./live/hostRooms.tsx');
@@ -77,6 +78,12 @@ function Screen({ shown }: { shown: Route }) {
       return <Later load={paperRooms}>{({ Preflight }) => <Preflight />}</Later>;
     case 'privacy':
       return <Later load={paperRooms}>{({ Privacy }) => <Privacy />}</Later>;
+    case 'teach':
+      return (
+        <WithShelves>
+          <Later load={teachRooms}>{({ TeachPages }) => <TeachPages sheet={shown.at} />}</Later>
+        </WithShelves>
+      );
   }
   return (
     <WithShelves>

@@ -24,6 +24,8 @@ export type Route =
   | { page: 'control' | 'screen'; code: string; secret: string }
   | { page: 'report'; code: string }
   | { page: (typeof PLAIN_PAGES)[number] }
+  /** The teacher's kit; null: all its sheets. */
+  | { page: 'teach'; at: string | null }
   | { page: 'unknown' };
 
 /** Without anything after their name. */
@@ -43,6 +45,7 @@ export function readRoute(hash: string): Route {
   const [page = '', first, second, ...rest] = hash.replace(/^#\/?/, '').split('/').map(decoded);
   if (page === '' && first === undefined) return { page: 'title' };
   if (page === 'about' && first === undefined) return { page: 'about' };
+  if (page === 'teach' && second === undefined) return { page: 'teach', at: first || null };
   if (page === 'quiz' && rest.length === 0) return readQuiz(first, second);
   const live = rest.length === 0 ? readLive(page, first, second) : null;
   if (live !== null) return live;
@@ -119,6 +122,7 @@ export const hostLink = (): string => '#/host';
 export const controlLink = (code: string, secret = ''): string => `#/control/${code}${secret === '' ? '' : `/${secret}`}`;
 export const screenLink = (code: string, secret = ''): string => `#/screen/${code}${secret === '' ? '' : `/${secret}`}`;
 export const reportLink = (code: string): string => `#/report/${code}`;
+export const teachLink = (sheet: string | null): string => (sheet === null ? '#/teach' : `#/teach/${sheet}`);
 
 export function visit(link: string): void {
   window.location.hash = link;

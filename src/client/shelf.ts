@@ -5,7 +5,7 @@ import { type Assembled, assemble } from '../content/crossref.ts';
 export { createWords } from '../content/words.ts';
 
 const FOLDER = '../../levels/';
-const files: Record<string, unknown> = import.meta.glob(['../../levels/**/*.json', '!../../levels/schema/**', '!../../levels/**/quiz/**'], {
+const files: Record<string, unknown> = import.meta.glob(['../../levels/**/*.json', '!../../levels/schema/**', '!../../levels/**/quiz/**', '!../../levels/text/*/kit.json'], {
   eager: true,
   import: 'default',
 });

@@ -10,7 +10,7 @@ import { type FileData, parseInto } from './parse.ts';
 import { didYouMean, Findings, type Problem } from './problems.ts';
 import type { AuthoredPlan, Campaign, Claim, Fact, Kind, Parsed } from './schemas.ts';
 import { checkBriefings, checkTranslation, checkWords, SOURCE_LANGUAGE, sameKeys } from './wordChecks.ts';
-import { LANGUAGE, NAMESPACES, type Namespace, type TextByLanguage, type Texts } from './wordSchemas.ts';
+import { FETCHED_APART, LANGUAGE, NAMESPACES, type Namespace, type TextByLanguage, type Texts } from './wordSchemas.ts';
 
 export interface ContentFile {
   /** Path inside the content folder, such as `cards.json` or `text/en/cards.json`. */
@@ -75,7 +75,10 @@ export function assemble(files: readonly ContentFile[]): Assembled {
   for (const [language, words] of Object.entries(texts)) {
     const fileOf = (namespace: Namespace) => `text/${language}/${namespace}.json`;
     checkWords(findings, words, parts.levels, shelf, fileOf);
-    if (language !== SOURCE_LANGUAGE) checkTranslation(findings, fileOf('interface'), (texts[SOURCE_LANGUAGE] as Texts).interface, words.interface);
+    if (language === SOURCE_LANGUAGE) continue;
+    const source = texts[SOURCE_LANGUAGE] as Texts;
+    checkTranslation(findings, fileOf('interface'), source.interface, words.interface);
+    if (source.kit !== undefined && words.kit !== undefined) checkTranslation(findings, fileOf('kit'), source.kit, words.kit);
   }
   if (findings.any) return { ok: false, problems: findings.problems };
   const { claims, facts, campaigns, plans } = lists;
@@ -106,7 +109,8 @@ function readFile(findings: Findings, parts: Parts, name: string, data: FileData
 
 function reportMissing(findings: Findings, parts: Parts, seen: ReadonlySet<string>): void {
   const languages = new Set([SOURCE_LANGUAGE, ...Object.keys(parts.texts)]);
-  const wanted = [...LISTS.map((list) => `${list}.json`), ...[...languages].flatMap((language) => NAMESPACES.map((namespace) => `text/${language}/${namespace}.json`))];
+  const namespaces = NAMESPACES.filter((namespace) => !FETCHED_APART.includes(namespace));
+  const wanted = [...LISTS.map((list) => `${list}.json`), ...[...languages].flatMap((language) => namespaces.map((namespace) => `text/${language}/${namespace}.json`))];
   for (const file of wanted) if (!seen.has(file)) findings.add({ file, path: '', found: 'no such file', expected: 'a file of this name' });
 }
 

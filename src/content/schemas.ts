@@ -237,6 +237,7 @@ export const SCHEMAS = {
   'text/rivals': WORD_SCHEMAS.rivals,
   'text/interface': WORD_SCHEMAS.interface,
   'text/live': WORD_SCHEMAS.live,
+  'text/kit': WORD_SCHEMAS.kit,
   'text/quiz': quizText,
 } satisfies Record<string, z.ZodType> & {
   cards: z.ZodType<Card[]>;

@@ -12,7 +12,7 @@ export const SOURCE_LANGUAGE = 'en';
 /** @param fileOf what messages call the file of a namespace */
 export function checkWords(findings: Findings, texts: Texts, levels: readonly Level[], shelf: Shelf, fileOf: (namespace: Namespace) => string): void {
   const { library, claims, facts } = shelf;
-  const each = (namespace: Namespace, ids: readonly string[]) => sameKeys(findings, fileOf(namespace), [], ids, texts[namespace]);
+  const each = (namespace: Namespace, ids: readonly string[]) => sameKeys(findings, fileOf(namespace), [], ids, texts[namespace] ?? {});
   each('claims', idsOf(claims));
   each('facts', idsOf(facts));
   each('rules', Object.keys(library.ledger));

@@ -50,11 +50,17 @@ export const WORD_SCHEMAS = {
   interface: words(interfaceEntry),
   /** Of live sessions: they stand apart from `interface`, which is there before all else. */
   live: words(interfaceEntry),
+  /** Of the teacher's kit. */
+  kit: words(interfaceEntry),
 };
 
 export type Namespace = keyof typeof WORD_SCHEMAS;
 export const NAMESPACES = Object.keys(WORD_SCHEMAS) as Namespace[];
-export type Texts = { [Name in Namespace]: z.output<(typeof WORD_SCHEMAS)[Name]> };
+/** Words of pages that fetch them for themselves: content may be assembled without them. */
+export const FETCHED_APART: readonly Namespace[] = ['kit'] satisfies Apart[];
+type Apart = 'kit';
+type TextsOf<Names extends Namespace> = { [Name in Names]: z.output<(typeof WORD_SCHEMAS)[Name]> };
+export type Texts = TextsOf<Exclude<Namespace, Apart>> & Partial<TextsOf<Apart>>;
 /** The words of each language, such as `en`. */
 export type TextByLanguage = Readonly<Record<string, Texts>>;
 

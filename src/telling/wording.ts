@@ -1,6 +1,7 @@
 // The keys of all words, typed from the English file, so that a wrong key does not compile; and how numbers and dates are written.
 
 import type english from '../../levels/text/en/interface.json';
+import type kit from '../../levels/text/en/kit.json';
 import type live from '../../levels/text/en/live.json';
 import type { Namespace } from '../content/wordSchemas.ts';
 import type { Words } from '../content/words.ts';
@@ -10,7 +11,8 @@ type Leaf<Group> = { [Key in keyof Group & string]: Group[Key] extends string ? 
 
 export type InterfaceKey = `interface:${Leaf<Omit<typeof english, '$note' | '$schema'>>}`;
 export type LiveKey = `live:${Leaf<Omit<typeof live, '$note' | '$schema'>>}`;
-export type TellingKey = InterfaceKey | LiveKey | `${Exclude<Namespace, 'interface' | 'live'>}:${string}`;
+export type KitKey = `kit:${Leaf<Omit<typeof kit, '$note' | '$schema'>>}`;
+export type TellingKey = InterfaceKey | LiveKey | KitKey | `${Exclude<Namespace, 'interface' | 'live' | 'kit'>}:${string}`;
 export type Vocabulary = Words<TellingKey>;
 
 /** A level in tenths as points with one decimal: 523 is "52.3". */

@@ -151,6 +151,22 @@ describe('files that do not fit each other are refused', () => {
     expect(problems.map(({ path }) => path).sort()).toEqual(['desk.extra', 'desk.usage', 'hold']);
   });
 
+  test('a translated kit with other keys', () => {
+    const problems = problemsAfter((files) => {
+      for (const name of Object.keys(files)) if (name.startsWith('text/en/')) files[name.replace('/en/', '/pl/')] = structuredClone(files[name]);
+      files['text/pl/kit.json'] = { plan: { join: 'Dołącz', extra: 'x' } };
+    });
+    expect(problems.map(({ file, path }) => [file, path])).toEqual([['text/pl/kit.json', 'plan.extra']]);
+  });
+
+  test('but not the kit left out, which its pages fetch for themselves', () => {
+    expect(
+      problemsAfter((files) => {
+        delete files['text/en/kit.json'];
+      }),
+    ).toEqual([]);
+  });
+
   test('twenty problems are told and the rest counted', () => {
     const problems = problemsAfter((files) => {
       level(files).deck = Array.from({ length: 50 }, (_, i) => `no-card-${i}`);

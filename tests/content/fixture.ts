@@ -204,6 +204,7 @@ export function folder(): Folder {
     'text/en/assumptions.json': wordsOf(ASSUMPTION_IDS, (id) => ({ title: `Assumption ${id}`, more: 'More means more.' })),
     'text/en/rivals.json': { sceptic: { title: 'The sceptic', case: 'It may be otherwise.' } },
     'text/en/live.json': { role: { host: 'Host' } },
+    'text/en/kit.json': { plan: { join: 'Join' } },
     'text/en/interface.json': {
       hold: 'Hold',
       desk: { cards_one: '{{count}} card on {{day}}', cards_other: '{{count}} cards on {{day}}', usage: 'play <level>' },

@@ -9,7 +9,7 @@ import { scan } from '../../src/content/scan.ts';
 import type { Kind } from '../../src/content/schemas.ts';
 import { filesByKind, type Json, problemsOf } from './fixture.ts';
 
-const FREELY_NESTED: readonly string[] = ['text/interface', 'text/live'];
+const FREELY_NESTED: readonly string[] = ['text/interface', 'text/live', 'text/kit'];
 
 const FILES = filesByKind();
 const PER_FILE = 24;

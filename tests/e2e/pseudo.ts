@@ -29,6 +29,10 @@ const assembleBank = (files, shelf) => {
 };
 `;
 
+/** All words again, the kit's among them. */
+const KIT_SHELF = /client\/teach\/kitShelf\.ts$/;
+const KIT_DOOR = "import { createWords } from '../../content/words.ts';";
+
 /** The shell's own words, which are there before all others. */
 const SHELVES = /client\/shelves\.ts$/;
 const GROUPS = '{ interface: interfaceWords, levels: catalogue.text }';
@@ -46,6 +50,10 @@ const pretend: Plugin = {
     if (QUIZ_SHELF.test(id)) {
       if (!code.includes(BANK_DOOR)) throw new Error('src/client/quizShelf.ts gets its bank by another door than this test knows');
       return code.replace(BANK_DOOR, LONGER_BANK);
+    }
+    if (KIT_SHELF.test(id)) {
+      if (!code.includes(KIT_DOOR)) throw new Error('src/client/teach/kitShelf.ts makes its words otherwise than this test knows');
+      return code.replace(KIT_DOOR, PRETENDING.replaceAll('../content/', '../../content/').replace('export const', 'const'));
     }
     if (!SHELF.test(id)) return null;
     if (!code.includes(DOOR)) throw new Error('src/client/shelf.ts gives out words by another door than this test knows');

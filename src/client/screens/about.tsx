@@ -2,6 +2,7 @@
 
 import assets from '../../../assets/manifest.json';
 import { Page } from '../parts/page.tsx';
+import { teachLink } from '../route.ts';
 import { useShelves } from '../shelves.ts';
 
 export function About() {
@@ -20,6 +21,13 @@ export function About() {
           ))}
         </ul>
         <p>{words.t('interface:about.judged')}</p>
+      </section>
+      <section class="sheet" aria-labelledby="teachers">
+        <h2 id="teachers">{words.t('interface:about.teachers')}</h2>
+        <p>{words.t('interface:about.teachersText')}</p>
+        <a class="go" href={teachLink(null)}>
+          {words.t('interface:about.teachersGo')}
+        </a>
       </section>
       <section class="sheet" aria-labelledby="claims">
         <h2 id="claims">{words.t('interface:about.claims')}</h2>

@@ -15,7 +15,8 @@ export const OFFLINE: Partial<VitePWAOptions> = {
   manifest: false,
   workbox: {
     globPatterns: ['*.html', 'assets/*.{js,css}', 'assets/*-latin-wght-normal-*.woff2'],
-    globIgnores: ['assets/theatre-*'],
+    // Live sessions need their server: their pages are fetched with it.
+    globIgnores: ['assets/theatre-*', 'assets/{student,host,report,paper}Rooms-*'],
     // Addresses of pages stand after the '#'; what is not there is the server's to answer.
     navigateFallback: null,
     // A new version waits until the pages of the old one are closed, or all of them ask for it.

@@ -33,7 +33,7 @@ const BEGINS: readonly [RegExp, Part][] = [
   [/^theatre\//, 'theatre'],
   [/^audio\//, 'sound'],
   [/^shelf\.ts$/, 'content'],
-  [/^(?:debrief|history|quiz|review)\/|^quiz(?:Rooms|Shelf)\.|^screens\/(?:debrief|replay|about)\./, 'later'],
+  [/^(?:debrief|history|live|quiz|review|teach)\/|^quiz(?:Rooms|Shelf)\.|^screens\/(?:debrief|replay|about)\./, 'later'],
 ];
 
 /** Of files that no chunk holds. A browser takes one of the two sprites, and of a typeface the letters it needs. */

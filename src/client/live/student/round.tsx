@@ -83,9 +83,15 @@ export function RoundOfSeat({ code, round, at, standing, sent, answered, send }:
 /** Every tap ends in one of these. */
 function Status({ status }: { status: Sent }) {
   const words = useWords();
+  const sheet = useRef<HTMLElement>(null);
+  // The sheet that was handed in is gone, and the eye with it.
+  useLayoutEffect(() => {
+    window.scrollTo(0, 0);
+    sheet.current?.focus({ preventScroll: true });
+  }, []);
   const sign = { sending: '…', saved: '✓', late: '!', 'not-saved': '✗' }[status.is];
   return (
-    <section class={`sheet seat-status is-${status.is}`} role="status" data-status={status.is}>
+    <section ref={sheet} tabIndex={-1} class={`sheet seat-status is-${status.is}`} aria-live="polite" data-status={status.is}>
       <p class="seat-notice-heading">
         <span aria-hidden="true">{sign}</span> {words.t(`live:status.${status.is}`)}
       </p>
