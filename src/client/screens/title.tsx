@@ -12,7 +12,7 @@ import { Later, WithShelves } from '../later.tsx';
 import { MapWindow } from '../parts/mapWindow.tsx';
 import { Page } from '../parts/page.tsx';
 import { Paragraphs } from '../parts/paragraphs.tsx';
-import { quizLink, startLink, visit } from '../route.ts';
+import { hostLink, joinLink, quizLink, startLink, visit } from '../route.ts';
 import { shellWords as words } from '../shelves.ts';
 import { theatre } from '../stage.ts';
 import './title.css';
@@ -63,6 +63,18 @@ export function Title({ ahead }: { ahead: () => Promise<unknown> }) {
           <a class="go" href={quizLink({ of: 'home' })}>
             {words.t('interface:quiz.entryGo')}
           </a>
+        </section>
+        <section class="sheet quiz-entry" aria-labelledby="class">
+          <h2 id="class">{words.t('interface:title.class')}</h2>
+          <p>{words.t('interface:title.classMore')}</p>
+          <p class="actions">
+            <a class="go" href={joinLink()}>
+              {words.t('interface:title.join')}
+            </a>
+            <a class="go" href={hostLink()}>
+              {words.t('interface:title.host')}
+            </a>
+          </p>
         </section>
         <details class="sheet more" onToggle={({ currentTarget }) => setOpened(opened || currentTarget.open)}>
           <summary>{words.t('interface:title.more')}</summary>
