@@ -1,7 +1,7 @@
 // What travels between a client and the server of live sessions: its version and its shapes. `schemas.ts` reads what comes in.
 
 import type { Confidence, Response } from '../quiz/types.ts';
-import type { Ack, ClientId, Command, Devices, Refusal, SeatId, Settings } from '../session/types.ts';
+import type { ClientId, Command, Devices, Refusal, SeatId, Settings } from '../session/types.ts';
 
 /** Of this protocol. A client of another version is told to reload. */
 export const PROTOCOL = 1;
@@ -100,9 +100,6 @@ export interface Places {
   open: boolean;
 }
 
-/** Answer to `POST …/answers` and `…/commands`: sent once the log is on the disk. */
-export type Acked = Ack;
-
 /** Answer to `GET /api/s/<code>/keepsake`, for the host: how long the session is kept. */
 export interface Keeping {
   kept: boolean;
@@ -110,12 +107,7 @@ export interface Keeping {
   deletedAt: number | null;
 }
 
-/** Every refusal of a request. `reason` is for programs; the client has the words. */
-export interface Refused {
-  error: RefusedReason;
-  /** Of `invalid`: where, and what was expected. */
-  detail?: string;
-}
+/** Why a request is refused: `{ error, detail? }`, for programs; the client has the words. */
 export type RefusedReason =
   | Refusal
   /** No or a wrong secret. */

@@ -427,7 +427,6 @@ export interface HostView extends CommonView {
 }
 
 export type View = SeatView | ScreenView | HostView;
-export type Role = View['role'];
 
 // ---------------------------------------------------------------- the report
 
