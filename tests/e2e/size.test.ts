@@ -71,7 +71,7 @@ describe('the built client', () => {
 describe('a planted weight is found', () => {
   test('a shell too heavy, by what it imports', async () => {
     const index = JSON.parse(readFileSync(`${BUILT}/.vite/manifest.json`, 'utf8'))['index.html'] as Chunk;
-    plant({ 'index.html': { ...index, imports: ['_heavy.js'] }, '_heavy.js': { file: 'assets/heavy.js' } }, heavy('assets/heavy.js', 80));
+    plant({ 'index.html': { ...index, imports: [...(index.imports ?? []), '_heavy.js'] }, '_heavy.js': { file: 'assets/heavy.js' } }, heavy('assets/heavy.js', 80));
     expect(await over(planted)).toEqual(['shell']);
   });
 
