@@ -121,7 +121,7 @@ export type Session = ReturnType<typeof sessionAt>;
 
 /** What its host, its screen and its seats ask. */
 export function sessionAt(origin: string, { code, host, screen }: Created) {
-  const at = (rest: string) => `/api/s/${code}/${rest}`;
+  const at = (rest: string) => `/api/s/${code}${rest === '' ? '' : `/${rest}`}`;
   const view = async (secret: string) => (await ask(origin, 'GET', at('view'), { secret })).body;
   return {
     code,

@@ -34,6 +34,8 @@ export interface Audience {
 interface AudienceParts {
   after: (milliseconds: number, run: () => void) => () => void;
   now: () => number;
+  /** Version of the session when it was read: all who know less are told. */
+  since: number;
   room: () => Room;
   looks: () => Looks;
   whenSettled: (look: () => void) => Promise<void>;
@@ -44,12 +46,12 @@ const IN_ONE_GO = 128;
 /** Milliseconds between two views for a host or a screen. */
 const CALM = 250;
 
-export function openAudience({ after, now, room, looks, whenSettled }: AudienceParts): Audience {
+export function openAudience({ after, now, since, room, looks, whenSettled }: AudienceParts): Audience {
   const seats = new Map<SeatId, Set<Watcher>>();
   const overseers = new Set<Watcher>();
   const present = new Set<SeatId>();
   /** Versions at which all were concerned, or one seat. */
-  let allVersion = -1;
+  let allVersion = since;
   const seatVersion = new Map<SeatId, number>();
   let shown: { version: number; stamp: number; looks: Looks } | null = null;
   let stamp = 0;
@@ -80,9 +82,8 @@ export function openAudience({ after, now, room, looks, whenSettled }: AudienceP
   }
 
   function versionFor(as: Looker): number {
-    const { seq } = room().state;
-    if (as.role !== 'seat') return seq;
-    return Math.max(allVersion < 0 ? seq : allVersion, seatVersion.get(as.seat) ?? 0);
+    if (as.role !== 'seat') return room().state.seq;
+    return Math.max(allVersion, seatVersion.get(as.seat) ?? 0);
   }
 
   function join(watcher: Watcher): () => void {

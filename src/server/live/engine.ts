@@ -207,7 +207,7 @@ export function createEngine(parts: EngineParts): Engine {
       names: new Map(found.names),
       isLost: false,
       usedAt: now(),
-      audience: openAudience({ after, now, room: () => room, looks: () => looksAt(room), whenSettled }),
+      audience: openAudience({ after, now, since: state.seq, room: () => room, looks: () => looksAt(room), whenSettled }),
     };
     if (state.seq > 0 && state.phase !== 'ended') await submit(room, { type: 'resumedByServer' });
     else watchTime(room);
