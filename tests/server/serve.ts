@@ -1,8 +1,9 @@
-// The real server as a process of its own, with a stub of the client, for tests that kill it: `node tests/server/serve.ts CLIENT DATA PORT`.
+// An entry to the real server with a stub of the client, for tests that stop and kill it: `node tests/server/serve.ts CLIENT DATA PORT LEVEL`.
 
+import { LOG_LEVELS } from '../../src/server/options.ts';
 import { startServer } from '../../src/server/run.ts';
 
-const [client = '', data = '', port = '0'] = process.argv.slice(2);
+const [client = '', data = '', port = '0', level] = process.argv.slice(2);
 const { places, key, stop } = await startServer(client, {
   port: Number(port),
   host: '127.0.0.1',
@@ -12,7 +13,7 @@ const { places, key, stop } = await startServer(client, {
   newKey: false,
   days: 30,
   sessions: 200,
-  log: 'silent',
+  log: LOG_LEVELS.find((one) => one === level) ?? 'error',
   help: false,
 });
 process.once('SIGTERM', () => void stop());
