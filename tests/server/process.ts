@@ -1,6 +1,7 @@
 // The real server as a process of its own.
 
 import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ENTRY = fileURLToPath(new URL('serve.ts', import.meta.url));
@@ -17,7 +18,10 @@ export interface ServerProcess {
 
 /** @param port 0: any free one; @param level of its log, which goes to what it prints */
 export async function startProcess(client: string, data: string, port = 0, level = 'error'): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [ENTRY, client, data, String(port), level], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [ENTRY, client, data, String(port), level], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(data, 'compiled') },
+  });
   let printed = '';
   child.stderr.on('data', (part) => {
     printed += part;
