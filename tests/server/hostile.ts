@@ -16,8 +16,8 @@ export interface Hostile {
 /** Whom the requests may pretend to be, and at what. */
 export interface Target {
   session: Session;
-  /** Tokens: of a seat, of one that was removed, of a seat elsewhere. */
-  seat: string;
+  /** Tokens: of seats, of one that was removed, of a seat elsewhere. */
+  seats: readonly string[];
   removed: string;
   elsewhere: string;
 }
@@ -142,80 +142,86 @@ const TYPES = [
   '\u00e4',
 ];
 
-/** @returns the requests of all classes in turn, without end */
-export function* hostileRequests({ session, seat, removed, elsewhere }: Target, seed: number): Generator<Hostile> {
-  const base = `/api/s/${session.code}`;
-  const secrets = [session.host, session.screen, seat, removed, elsewhere, 'f'.repeat(32), ''];
-  for (let turn = 0; ; turn++) {
-    let index = 0;
-    const next: Draw = (below) => Math.floor((draw(seed, 1, turn, index++) / 2 ** 32) * below);
-    const one = <Value>(all: readonly Value[]): Value => all[next(all.length)] as Value;
-    const door = one(DOORS);
-    const as = door === 'answers' || door === 'seat' ? one([seat, seat, session.host]) : one([session.host, session.host, seat]);
-    const text = JSON.stringify(FITTING[door]);
-    const to = { method: METHOD[door], path: `${base}/${door}`, secret: as };
+/** Turns of all classes at one session: few enough that its budgets let them in to where they are read. */
+const TURNS = 10;
 
-    yield { of: 'truncated', ...to, body: text.slice(0, next(text.length)) };
-    yield { of: 'mangled', ...to, body: mangled(text, next) };
-    yield { of: 'oversized', ...to, body: JSON.stringify({ ...FITTING[door], padding: 'x'.repeat(one([20_000, 50_000, 16_400])) }) };
-    yield { of: 'nested', ...to, body: nested(one([100, 3000]), one(['[', '{"a":'])) };
-    yield { of: 'wrong type', ...to, body: JSON.stringify(spoilt(FITTING[door], next)) };
-    yield { of: 'another shape', ...to, body: JSON.stringify(one(WRONG)) };
-    yield { of: 'one key more', ...to, body: JSON.stringify({ ...FITTING[door], [one(['x', 'id ', 'seat', 'role', 'at', 'seq'])]: one(WRONG) }) };
-    yield { of: 'prototype', ...to, body: poisoned(text, one(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty']), next) };
-    yield { of: 'huge number', ...to, body: text.replace(/\d+(?=[,}])/, one(['1e400', '-1e400', '9'.repeat(400), '0.1e-400', '-0', '1E5', '00', '1e3', '9007199254740993'])) };
-    yield {
-      of: 'wrong role',
-      method: one(METHODS),
-      path: `${base}/${one(['answers', 'commands', 'names/s1', 'report', 'export', 'keep', ''])}`,
-      secret: one([session.screen, removed, elsewhere, 'f'.repeat(32)]),
-      body: text,
-    };
-    yield {
-      of: 'wrong phase',
-      method: 'POST',
-      path: `${base}/answers`,
-      secret: seat,
-      body: JSON.stringify({ ...FITTING.answers, id: hexOf(next), round: one([1, 2, 998, 999]), ballot: one([0, 1]) }),
-    };
-    yield { of: 'wrong phase', method: 'POST', path: `${base}/commands`, secret: session.host, body: JSON.stringify({ id: hexOf(next), command: outOfPhase(next) }) };
-    yield { of: 'name', method: 'PUT', path: `${base}/names/s1`, secret: session.host, body: JSON.stringify({ name: one(NAMES) + one(['', ' ', '\u200e']) }) };
-    yield { of: 'name', method: 'POST', path: `${base}/seat`, secret: seat, body: JSON.stringify({ members: 1, name: one(NAMES) }) };
-    yield { of: 'path', method: one(METHODS), path: base + one(PATHS), secret: one(secrets) };
-    yield { of: 'code', method: one(METHODS), path: `/api/s/${encodeURI(one(CODES))}${one(['', '/view', '/seat', '/export'])}`, secret: one(secrets), body: text };
-    yield { of: 'type of content', ...to, headers: { 'content-type': one(TYPES) }, body: text };
-    yield {
-      of: 'secret',
-      method: 'GET',
-      path: `${base}/view`,
-      headers: {
-        authorization: one([
-          'Bearer',
-          'Basic YTpi',
-          `bearer ${session.host}`,
-          `Bearer  ${session.host}`,
-          `Bearer ${session.host}${session.host}`,
-          `Bearer ${session.host.toUpperCase()}g`,
-          `Bearer ${'a'.repeat(4000)}`,
-        ]),
-      },
-    };
-    yield {
-      of: 'header',
-      ...to,
-      headers: {
-        [one(['x-counterweight-protocol', 'origin', 'accept', 'content-length', 'last-event-id', 'cookie'])]: one(['0', '1e1', 'null', 'http://[', '*/*;q=x', 'a'.repeat(3000)]),
-      },
-      body: text,
-    };
-    yield {
-      of: 'session',
-      method: 'POST',
-      path: '/api/sessions',
-      secret: one([session.host, seat, 'f'.repeat(32)]),
-      body: JSON.stringify({ settings: one(WRONG), language: one(WRONG), title: one(WRONG), items: one(WRONG) }),
-    };
-  }
+/** @returns the requests of all classes in turn, at each target for a while */
+export function* hostileRequests(targets: readonly Target[], seed: number): Generator<Hostile> {
+  for (let turn = 0; turn < TURNS * targets.length; turn++) yield* hostileTurn(targets[Math.floor(turn / TURNS)] as Target, seed, turn);
+}
+
+function* hostileTurn({ session, seats, removed, elsewhere }: Target, seed: number, turn: number): Generator<Hostile> {
+  const base = `/api/s/${session.code}`;
+  const seat = seats[turn % seats.length] as string;
+  const secrets = [session.host, session.screen, seat, removed, elsewhere, 'f'.repeat(32), ''];
+  let index = 0;
+  const next: Draw = (below) => Math.floor((draw(seed, 1, turn, index++) / 2 ** 32) * below);
+  const one = <Value>(all: readonly Value[]): Value => all[next(all.length)] as Value;
+  const door = one(DOORS);
+  const as = door === 'answers' || door === 'seat' ? one([seat, seat, session.host]) : one([session.host, session.host, seat]);
+  const text = JSON.stringify(FITTING[door]);
+  const to = { method: METHOD[door], path: `${base}/${door}`, secret: as };
+
+  yield { of: 'truncated', ...to, body: text.slice(0, next(text.length)) };
+  yield { of: 'mangled', ...to, body: mangled(text, next) };
+  yield { of: 'oversized', ...to, body: JSON.stringify({ ...FITTING[door], padding: 'x'.repeat(one([20_000, 50_000, 16_400])) }) };
+  yield { of: 'nested', ...to, body: nested(one([100, 3000]), one(['[', '{"a":'])) };
+  yield { of: 'wrong type', ...to, body: JSON.stringify(spoilt(FITTING[door], next)) };
+  yield { of: 'another shape', ...to, body: JSON.stringify(one(WRONG)) };
+  yield { of: 'one key more', ...to, body: JSON.stringify({ ...FITTING[door], [one(['x', 'id ', 'seat', 'role', 'at', 'seq'])]: one(WRONG) }) };
+  yield { of: 'prototype', ...to, body: poisoned(text, one(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty']), next) };
+  yield { of: 'huge number', ...to, body: text.replace(/\d+(?=[,}])/, one(['1e400', '-1e400', '9'.repeat(400), '0.1e-400', '-0', '1E5', '00', '1e3', '9007199254740993'])) };
+  yield {
+    of: 'wrong role',
+    method: one(METHODS),
+    path: `${base}/${one(['answers', 'commands', 'names/s1', 'report', 'export', 'keep', ''])}`,
+    secret: one([session.screen, removed, elsewhere, 'f'.repeat(32)]),
+    body: text,
+  };
+  yield {
+    of: 'wrong phase',
+    method: 'POST',
+    path: `${base}/answers`,
+    secret: seat,
+    body: JSON.stringify({ ...FITTING.answers, id: hexOf(next), round: one([1, 2, 998, 999]), ballot: one([0, 1]) }),
+  };
+  yield { of: 'wrong phase', method: 'POST', path: `${base}/commands`, secret: session.host, body: JSON.stringify({ id: hexOf(next), command: outOfPhase(next) }) };
+  yield { of: 'name', method: 'PUT', path: `${base}/names/s1`, secret: session.host, body: JSON.stringify({ name: one(NAMES) + one(['', ' ', '\u200e']) }) };
+  yield { of: 'name', method: 'POST', path: `${base}/seat`, secret: seat, body: JSON.stringify({ members: 1, name: one(NAMES) }) };
+  yield { of: 'path', method: one(METHODS), path: base + one(PATHS), secret: one(secrets) };
+  yield { of: 'code', method: one(METHODS), path: `/api/s/${encodeURI(one(CODES))}${one(['', '/view', '/seat', '/export'])}`, secret: one(secrets), body: text };
+  yield { of: 'type of content', ...to, headers: { 'content-type': one(TYPES) }, body: text };
+  yield {
+    of: 'secret',
+    method: 'GET',
+    path: `${base}/view`,
+    headers: {
+      authorization: one([
+        'Bearer',
+        'Basic YTpi',
+        `bearer ${session.host}`,
+        `Bearer  ${session.host}`,
+        `Bearer ${session.host}${session.host}`,
+        `Bearer ${session.host.toUpperCase()}g`,
+        `Bearer ${'a'.repeat(4000)}`,
+      ]),
+    },
+  };
+  yield {
+    of: 'header',
+    ...to,
+    headers: {
+      [one(['x-counterweight-protocol', 'origin', 'accept', 'content-length', 'last-event-id', 'cookie'])]: one(['0', '1e1', 'null', 'http://[', '*/*;q=x', 'a'.repeat(3000)]),
+    },
+    body: text,
+  };
+  yield {
+    of: 'session',
+    method: 'POST',
+    path: '/api/sessions',
+    secret: one([session.host, seat, 'f'.repeat(32)]),
+    body: JSON.stringify({ settings: one(WRONG), language: one(WRONG), title: one(WRONG), items: one(WRONG) }),
+  };
 }
 
 function hexOf(next: Draw): string {
