@@ -22,7 +22,7 @@ function write(name: string, text: string): string {
   return path;
 }
 
-describe.each(['play', 'replay', 'simulate', 'verify', 'validate', 'stamp', 'schemas'])('%s', (name) => {
+describe.each(['play', 'replay', 'simulate', 'verify', 'validate', 'stamp', 'schemas', 'backup'])('%s', (name) => {
   test('explains itself', () => {
     expect(tool(name, '--help')).toMatchObject({ status: 0, stdout: expect.stringContaining(`npm run ${name}`), stderr: '' });
   });
