@@ -9,8 +9,8 @@ RUN npx vite build --logLevel warn
 FROM node:24-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
-# The image has its Node: the project's own would lie there twice.
-RUN npm ci --omit=dev --ignore-scripts && rm -rf node_modules/node node_modules/node-* node_modules/.bin/node
+# Without scripts, which would fetch a second Node beside the image's own.
+RUN npm ci --omit=dev --ignore-scripts
 
 FROM node:24-slim
 ENV NODE_ENV=production COUNTERWEIGHT_DATA=/data
