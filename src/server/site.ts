@@ -13,6 +13,8 @@ import { say } from './words.ts';
 const HASHED = '/assets/';
 /** Milliseconds in which a request must have arrived, so that slow ones hold nothing up. */
 const REQUEST_TIMEOUT = 20_000;
+/** Bytes of a request's body, where its address allows no more. */
+const BODY = 16_384;
 const A_YEAR = 'public, max-age=31536000, immutable';
 
 /** @param folder the built client; @param isWell whether what it serves beside the client answers; @throws {MissingBuild} when the client is not there */
@@ -25,6 +27,7 @@ export async function createSite(folder: string, log: LogLevel = 'silent', isWel
     logger: loggerFor(log),
     logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: REQUEST_TIMEOUT,
+    bodyLimit: BODY,
     // A key of this name is dropped, not an error to be told in detail.
     onProtoPoisoning: 'remove',
     onConstructorPoisoning: 'remove',

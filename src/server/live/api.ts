@@ -31,7 +31,6 @@ export interface ApiParts {
   keepFor: number;
 }
 
-const BODY = 16_384;
 const CREATE_BODY = 524_288;
 
 const STATUS: Partial<Record<RefusedReason, number>> = {
@@ -72,12 +71,15 @@ export function addApi(site: FastifyInstance, parts: ApiParts): Streams {
         if (request.headers[PROTOCOL_HEADER] !== String(PROTOCOL)) throw new Refusal('other-protocol');
       });
       api.setErrorHandler((error, request, reply) => refuse(error, request, reply));
-      api.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'no-such-address' }));
       addSessions(api, parts, limits, streams);
       addPreflight(api, limits, streams);
       api.get('/places', async (): Promise<Places> => ({ links: parts.links(), open: parts.hostKey === null }));
+      // Else the site's own files are looked through.
+      api.all('/*', async () => {
+        throw new Refusal('no-such-address');
+      });
     },
-    { prefix: '/api', bodyLimit: BODY },
+    { prefix: '/api' },
   );
   return streams;
 }
@@ -106,6 +108,8 @@ function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): F
 }
 
 function addSessions(api: FastifyInstance, { engine, shelf, hostKey, newSeed, keepFor }: ApiParts, limits: Limits, streams: Streams): void {
+  const claims = new Set<Claim>();
+
   api.post('/sessions', { bodyLimit: CREATE_BODY, onRequest: async (request) => mayCreate(request) }, async (request, reply) => {
     const chosen = headerFor(shelf, parsed(createMessage, request.body), newSeed());
     if (!chosen.ok) throw new Refusal('invalid', chosen.detail);
@@ -139,13 +143,17 @@ function addSessions(api: FastifyInstance, { engine, shelf, hostKey, newSeed, ke
     const hash = engine.hash(token);
     const known = room.state.seatOf.get(hash);
     // A name is looked at first, so that who must choose another has no seat yet.
-    const own = known === undefined && name !== undefined && room.state.settings.ownNames ? freeName(room, name, null) : null;
-    const ack = known === undefined ? await engine.submit(room, { type: 'joined', token: hash, members }) : null;
-    const seat = room.state.seatOf.get(hash);
-    if (seat === undefined) throw new Refusal(ack?.status === 'refused' ? ack.reason : 'not-available');
-    if (room.state.seats.get(seat)?.removed !== false) throw new Refusal('removed');
-    if (own !== null) await engine.setName(room, seat, own);
-    return { seat, name: engine.nameIn(room, seat) };
+    const own = known === undefined && name !== undefined && room.state.settings.ownNames ? claim(room, name, hash, null) : null;
+    try {
+      const ack = known === undefined ? await engine.submit(room, { type: 'joined', token: hash, members }) : null;
+      const seat = room.state.seatOf.get(hash);
+      if (seat === undefined) throw new Refusal(ack?.status === 'refused' ? ack.reason : 'not-available');
+      if (room.state.seats.get(seat)?.removed !== false) throw new Refusal('removed');
+      if (own !== null) await engine.setName(room, seat, own.name);
+      return { seat, name: engine.nameIn(room, seat) };
+    } finally {
+      if (own !== null) claims.delete(own);
+    }
   });
 
   api.post('/s/:code/answers', async (request, reply) => {
@@ -169,7 +177,12 @@ function addSessions(api: FastifyInstance, { engine, shelf, hostKey, newSeed, ke
     if (!limits.take('views', `${room.code} ${as.role === 'seat' ? as.seat : as.role}`)) throw new Refusal('too-many');
     const { after } = parsed(z.object({ after: z.coerce.number().int().min(-1).default(-1) }), request.query);
     const isStream = request.headers.accept?.includes('text/event-stream') ?? false;
-    return engine.whenSettled(() => (isStream ? stream(reply, room.audience, as, streams) : poll(reply, room.audience, as, after, streams)));
+    return engine.whenSettled(() => {
+      // Meanwhile the seat may have been removed, or the session let go.
+      if (room.isLost) throw new NotAvailable('The session is being read anew');
+      const still = lookerIn(room, request);
+      return isStream ? stream(reply, room.audience, still, streams) : poll(reply, room.audience, still, after, streams);
+    });
   });
 
   api.put('/s/:code/names/:seat', async (request) => {
@@ -177,8 +190,13 @@ function addSessions(api: FastifyInstance, { engine, shelf, hostKey, newSeed, ke
     const { seat } = parsed(z.object({ seat: z.string() }), request.params) as { seat: SeatId };
     if (!room.state.seats.has(seat)) throw new Refusal('no-such-seat');
     const { name } = parsed(nameMessage, request.body);
-    await engine.setName(room, seat, name === null ? null : freeName(room, name, seat));
-    return { name: engine.nameIn(room, seat) };
+    const given = name === null ? null : claim(room, name, seat, seat);
+    try {
+      await engine.setName(room, seat, given?.name ?? null);
+      return { name: engine.nameIn(room, seat) };
+    } finally {
+      if (given !== null) claims.delete(given);
+    }
   });
 
   api.get('/s/:code/report', async (request) => {
@@ -256,12 +274,23 @@ function addSessions(api: FastifyInstance, { engine, shelf, hostKey, newSeed, ke
     return looker;
   }
 
-  function freeName(room: Room, typed: string, but: SeatId | null): string {
+  /** Holds the name until it is on the disk, so that nobody else gets it meanwhile. @param holder may ask twice; @param seat whose own name it may be */
+  function claim(room: Room, typed: string, holder: string, seat: SeatId | null): Claim {
     const name = readName(typed);
     if (name === null) throw new Refusal('name-refused');
-    for (const { id, removed } of room.state.seats.values()) if (id !== but && !removed && sameName(engine.nameIn(room, id), name)) throw new Refusal('name-taken');
-    return name;
+    for (const { id, removed } of room.state.seats.values()) if (id !== seat && !removed && sameName(engine.nameIn(room, id), name)) throw new Refusal('name-taken');
+    for (const other of claims) if (other.code === room.code && other.holder !== holder && sameName(other.name, name)) throw new Refusal('name-taken');
+    const own = { code: room.code, name, holder };
+    claims.add(own);
+    return own;
   }
+}
+
+/** A name on its way to the disk. */
+interface Claim {
+  code: string;
+  name: string;
+  holder: string;
 }
 
 /** A response in letters in the ids of the round's item; what answers no round is left as it is, for the fold to refuse. */

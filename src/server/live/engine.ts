@@ -110,8 +110,16 @@ export function createEngine(parts: EngineParts): Engine {
       room.record = { ...room.record, kept };
     },
     async delete(room) {
-      await stored(store.delete(room.code));
+      const { code } = room;
+      // First it takes no more: an entry of a session that is gone would spoil the commit of all others.
       drop(room, 'no-such-session');
+      rooms.set(code, Promise.resolve(null));
+      try {
+        while (flushing !== null) await flushing;
+        await stored(store.delete(code));
+      } finally {
+        rooms.delete(code);
+      }
     },
     async expire(before) {
       const codes = await store.expire(before);
@@ -293,8 +301,11 @@ export function createEngine(parts: EngineParts): Engine {
       room,
       after(wait, () => {
         dues.delete(room);
-        // Refused where the host was quicker.
-        submit(room, input).catch((error) => error instanceof NotAvailable || parts.onError(error));
+        // Refused where the host was quicker, or where the timer was early by a hair.
+        submit(room, input).then(
+          ({ status }) => status === 'refused' && !room.isLost && watchTime(room),
+          (error: unknown) => error instanceof NotAvailable || parts.onError(error),
+        );
       }),
     );
   }

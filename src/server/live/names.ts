@@ -39,7 +39,9 @@ export function readName(typed: string): string | null {
   return matcher.hasMatch(name) ? null : name;
 }
 
+const { compare } = new Intl.Collator('en', { sensitivity: 'base' });
+
 /** Whether two names would be read as one. */
 export function sameName(one: string, other: string): boolean {
-  return one.localeCompare(other, 'en', { sensitivity: 'base' }) === 0;
+  return compare(one, other) === 0;
 }
