@@ -55,14 +55,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 /** In the order of COMMANDS: `+` done, `n` not now, `o` another round, `e` ended. */
 const MATRIX: Readonly<Record<keyof typeof STANDS, string>> = {
-  lobby: '+' + '+' + 'n' + 'o'.repeat(8) + 'n' + '+++',
+  lobby: `++n${'o'.repeat(8)}n+++`,
   open: 'n+n' + '+++n++nn' + '+' + '+++',
   paused: 'nn+' + '+++n++nn' + '+' + '+++',
   closed: 'n+n' + 'nn+n++nn' + '+' + '+++',
   discuss: 'n+n' + 'nnn+++nn' + '+' + '+++',
   revote: 'n+n' + '++nn++nn' + '+' + '+++',
   revealed: 'n+n' + 'nnnnnn++' + '+' + '+++',
-  wrapped: 'n+n' + 'o'.repeat(8) + 'n' + '+++',
+  wrapped: `n+n${'o'.repeat(8)}n+++`,
   ended: 'e'.repeat(15),
 };
 const MEANING: Readonly<Record<string, 'done' | Refusal>> = { '+': 'done', n: 'not-now', o: 'other-round', e: 'ended' };
