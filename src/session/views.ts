@@ -117,7 +117,7 @@ export function lookAt(state: SessionState, names: Names, present: ReadonlySet<S
       members: own.members,
       extraPercent: own.extraPercent,
       round: shown === null || round === null ? null : seatRound(shown, round, id),
-      standing: settings.leaderboard === 'on' && (round?.stage === 'revealed' || phase !== 'round') ? (standings().get(id) ?? null) : null,
+      standing: settings.leaderboard === 'on' && (round?.stage === 'revealed' || phase === 'wrapped' || phase === 'ended') ? (standings().get(id) ?? null) : null,
       summary: phase === 'wrapped' || phase === 'ended' ? summaryOf(state, id) : null,
     };
   }

@@ -59,11 +59,15 @@ export async function answerByHand(page: Page, response: Response, press: (targe
   }
 }
 
-/** A response that shows a misconception. */
+/** A response that shows a misconception and earns nothing. */
 export function missedBy({ item }: Question): Response {
   switch (item.kind) {
+    case 'scale': {
+      // Beside the key there is half the credit.
+      const far = item.options.findIndex(({ key }) => key) < item.options.length / 2 ? item.options.at(-1) : item.options[0];
+      return { kind: 'scale', option: far?.id as never };
+    }
     case 'one':
-    case 'scale':
       return { kind: item.kind, option: item.options.flatMap((option) => (option.key ? [] : option.id))[0] as never };
     case 'several':
       return { kind: 'several', options: item.options.flatMap((option) => (option.key ? [] : option.id)) };

@@ -5,9 +5,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import live from '../../levels/text/en/live.json' with { type: 'json' };
 import { openBrowser } from './browser.ts';
 import { answers, answersByKeys, createSession, joins, keyIn, type Pupil } from './classroom.ts';
-import { whatSticksOut } from './fits.ts';
+import { plainWords, whatSticksOut } from './fits.ts';
 import { press } from './keyboard.ts';
 import { findings, openPage, outsideAddress, type Product, startProduct } from './product.ts';
+import { buildPretended, serveFrom } from './pseudo.ts';
 
 /** One of each kind but the scale; the first has a twin. */
 const ITEMS = ['beijing-orland', 'beijing-chain', 'beijing-causal-map', 'beijing-reports'];
@@ -199,4 +200,16 @@ test.each(['cards', 'preflight', 'privacy'])('#/%s is sound on a phone and at 13
   await sound(page);
   await fits(page);
   expect(complaints).toEqual([]);
+});
+
+test('in a language 40 % longer the pages that need no session fit 320 px, and have no word that a translator cannot reach', async () => {
+  const { page } = await openPage(browser, { viewport: { width: 320, height: 640 } });
+  await serveFrom(page, await buildPretended());
+  for (const name of ['join', 'cards', 'privacy']) {
+    await page.goto(`http://pretended.test/#/${name}`);
+    await page.locator('main h1').waitFor();
+    await expect.poll(() => page.evaluate(() => document.querySelector('main h1')?.textContent ?? '')).toMatch(/~/);
+    expect(await page.locator('main').evaluate(plainWords)).toEqual([]);
+    await fits(page);
+  }
 });

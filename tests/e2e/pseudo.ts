@@ -39,6 +39,10 @@ const GROUPS = '{ interface: interfaceWords, levels: catalogue.text }';
 const OWN_WORDS =
   "import { pseudo } from '../content/words.ts';\nconst longer = (words) => typeof words === 'string' ? pseudo(words) : Object.fromEntries(Object.entries(words).map(([key, inner]) => [key, longer(inner)]));\n";
 
+/** Words of live sessions, for pages that stand without the content. */
+const LIVE_WORDS = /client\/live\/words\.ts$/;
+const ADDED = "addWords('live', live);";
+
 const pretend: Plugin = {
   name: 'pretended-language',
   enforce: 'pre',
@@ -46,6 +50,10 @@ const pretend: Plugin = {
     if (SHELVES.test(id)) {
       if (!code.includes(GROUPS)) throw new Error('src/client/shelves.ts keeps its own words otherwise than this test knows');
       return OWN_WORDS + code.replace(GROUPS, `longer(${GROUPS})`);
+    }
+    if (LIVE_WORDS.test(id)) {
+      if (!code.includes(ADDED)) throw new Error('src/client/live/words.ts adds its words otherwise than this test knows');
+      return OWN_WORDS.replace('../content/', '../../content/') + code.replace(ADDED, "addWords('live', longer(live));");
     }
     if (QUIZ_SHELF.test(id)) {
       if (!code.includes(BANK_DOOR)) throw new Error('src/client/quizShelf.ts gets its bank by another door than this test knows');

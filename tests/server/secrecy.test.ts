@@ -68,9 +68,8 @@ function leaks(text: string, question: Question, { quiz }: SessionHeader): strin
   return secrets.filter((secret) => text.includes(secret));
 }
 
-/** Fields that tell what is right or what was counted, where they hold anything; before all questions everybody stands at nothing. */
-const TELLING =
-  /"(?:key|why|misconceptions?|early|wrong|right|credit|hands|letters|gain|held|suggests)":|"(?:tally|tallies|mark|revealed)":(?!null)|"standing":(?!null|\{"name":"[^"]*","points":0,"rank":1\})/;
+/** Fields that tell what is right or what was counted, where they hold anything. */
+const TELLING = /"(?:key|why|misconceptions?|early|wrong|right|credit|hands|letters|gain|held|suggests)":|"(?:tally|tallies|mark|revealed|standing)":(?!null)/;
 
 async function listeners(session: Session, seats: readonly Joined[]): Promise<{ all: Listener[]; polled: () => Promise<void>; leave: () => void }> {
   const streams = await Promise.all([...seats.map(({ token }) => token), session.screen].map((secret) => session.stream(secret)));

@@ -64,7 +64,7 @@ export function Title({ ahead }: { ahead: () => Promise<unknown> }) {
             {words.t('interface:quiz.entryGo')}
           </a>
         </section>
-        <section class="sheet quiz-entry" aria-labelledby="class">
+        <section class="sheet class-entry" aria-labelledby="class">
           <h2 id="class">{words.t('interface:title.class')}</h2>
           <p>{words.t('interface:title.classMore')}</p>
           <p class="actions">

@@ -10,7 +10,7 @@ export const BUDGETS = {
   /** Of one seat. */
   answers: { burst: 12, perSecond: 2 },
   /** Of one holder of a secret. */
-  views: { burst: 20, perSecond: 2 },
+  views: { burst: 30, perSecond: 4 },
   commands: { burst: 40, perSecond: 10 },
   /** Of one session: a class of 1,500 at once. */
   joins: { burst: 2000, perSecond: 200 },

@@ -22,6 +22,8 @@ export function Join({ code: linked }: { code: string }) {
   const [name, setName] = useState('');
   const [members, setMembers] = useState(1);
   const field = useRef<HTMLInputElement>(null);
+  // The same one for every try, so that a try whose answer was lost takes no second seat.
+  const [token] = useState(browser.newSecret);
   useEffect(() => {
     if (linked !== '') void look(linked);
   }, [linked]);
@@ -167,7 +169,6 @@ export function Join({ code: linked }: { code: string }) {
   async function enter(lobby: Lobby, name: string, members: number): Promise<void> {
     setStands({ is: 'entering', lobby });
     setWrong(null);
-    const token = browser.newSecret();
     const seated = await api.takeSeat(lobby.code, token, name.trim() === '' ? { members } : { members, name });
     if (seated.ok) {
       device.keep(lobby.code, { token, title: lobby.title });

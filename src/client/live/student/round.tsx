@@ -1,6 +1,6 @@
 // One question at a seat: open, handed in, closed, talked over, asked again, and told.
 
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Confidence, Response } from '../../../quiz/types.ts';
 import type { SeatRound, Standing } from '../../../session/types.ts';
 import { ItemForm, type Sheet } from '../../quiz/itemForm.tsx';
@@ -29,9 +29,12 @@ export function RoundOfSeat({ code, round, at, standing, sent, answered, send }:
   const seconds = useSecondsLeft(round.left, at, false);
   const heading = useRef<HTMLHeadingElement>(null);
   const place = `counterweight-sheet-${code}-${round.index}.${ballot}`;
-  const [kept] = useState(() => readSheet(place));
+  // What lay on the sheet comes back with it, after a refusal, an extension or a reload.
+  const kept = useRef<Sheet | null | undefined>(undefined);
+  if (kept.current === undefined) kept.current = readSheet(place);
   useLayoutEffect(() => {
-    if (document.activeElement === document.body || document.activeElement?.tagName === 'H1') heading.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+    if (!document.activeElement?.matches('button, input, select, summary')) heading.current?.focus({ preventScroll: true });
   }, []);
   if (stage === 'revealed') return <Told round={round} standing={standing} />;
   if (stage === 'skipped') return <Stage heading={words.t('live:student.skipped')} text={words.t('live:student.skippedMore')} />;
@@ -58,8 +61,11 @@ export function RoundOfSeat({ code, round, at, standing, sent, answered, send }:
             asked={asked}
             above={ballot > 0 ? words.t('live:student.again') : undefined}
             heading={heading}
-            kept={kept}
-            onChange={(sheet) => keepSheet(place, sheet)}
+            kept={kept.current}
+            onChange={(sheet) => {
+              kept.current = sheet;
+              keepSheet(place, sheet);
+            }}
             onSubmit={send}
           />
         </div>

@@ -25,7 +25,7 @@ export function SeatPage({ code }: { code: string }) {
   const outbox = useOutbox(code, token);
   useEffect(() => {
     // A seat of a session that is gone, or that was taken away, is none to come back to.
-    if (line.is === 'refused' && (line.reason === 'removed' || line.reason === 'no-such-session' || line.reason === 'not-allowed')) device.forget(code);
+    if (line.is === 'refused' && (line.reason === 'removed' || line.reason === 'no-such-session' || line.reason === 'not-allowed')) device.keep(code, { token: null });
   }, [line, code]);
   if (line.is === 'refused') {
     return (
