@@ -4,11 +4,10 @@ import type { FastifyReply } from 'fastify';
 import type { RefusedReason } from '../../protocol/messages.ts';
 import type { View } from '../../session/types.ts';
 import type { Audience, Looker } from './audience.ts';
+import { lookAfter } from './looking.ts';
 
 /** Milliseconds between two signs of life. */
 const PING = 10_000;
-/** Milliseconds a poll waits. */
-const PATIENCE = 25_000;
 
 const HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
@@ -57,31 +56,28 @@ export function stream(reply: FastifyReply, audience: Audience, as: Looker, stre
   show(audience.view(as));
 }
 
-/** Answers once there is something newer than `after`, or with 204 when there is nothing for a while. */
-export function poll(reply: FastifyReply, audience: Audience, as: Looker, after: number, streams: Streams): Promise<FastifyReply> {
-  return new Promise((resolve) => {
-    if (audience.versionFor(as) > after) return resolve(reply.send(audience.view(as)));
-    let settled = false;
-    const answer = (send: () => FastifyReply) => {
-      if (settled) return;
-      settled = true;
-      leave();
-      clearTimeout(timer);
-      streams.delete(end);
-      resolve(send());
-    };
-    const end = () => answer(() => reply.code(204).send());
-    const timer = setTimeout(end, PATIENCE);
-    const leave = audience.join({
-      as,
-      show: (view) => answer(() => reply.send(view)),
-      gone: (why) => answer(() => reply.code(why === 'removed' ? 403 : 404).send({ error: why })),
-    });
-    reply.raw.on('close', () => {
-      if (!settled && !reply.raw.writableEnded) answer(() => reply);
-    });
-    streams.add(end);
+/** Answers once there is something newer than `version`, or with 204 when there is nothing for a while. */
+export async function poll(reply: FastifyReply, audience: Audience, as: Looker, version: number, streams: Streams): Promise<FastifyReply> {
+  let end: (() => void) | null = null;
+  const looked = await lookAfter(audience, as, version, afterwards, (leave) => {
+    end = leave;
+    streams.add(leave);
+    reply.raw.on('close', leave);
   });
+  if (end !== null) streams.delete(end);
+  switch (looked.is) {
+    case 'view':
+      return reply.send(looked.view);
+    case 'quiet':
+      return reply.raw.destroyed ? reply : reply.code(204).send();
+    case 'gone':
+      return reply.code(looked.why === 'removed' ? 403 : 404).send({ error: looked.why });
+  }
+}
+
+function afterwards(milliseconds: number, run: () => void): () => void {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
 }
 
 function toPlain(headers: ReturnType<FastifyReply['getHeaders']>): Record<string, string | number | string[]> {
