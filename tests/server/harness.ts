@@ -6,8 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Created, Seated } from '../../src/protocol/messages.ts';
 import { PROTOCOL, PROTOCOL_HEADER } from '../../src/protocol/messages.ts';
-import type { Asked } from '../../src/quiz/asked.ts';
-import { ITEM_KINDS, type ItemId, type OptionId, type Response } from '../../src/quiz/types.ts';
+import { ITEM_KINDS, type ItemId, type Response } from '../../src/quiz/types.ts';
 import type { Options } from '../../src/server/options.ts';
 import { startServer } from '../../src/server/run.ts';
 import type { Ack, Command, HostView, ScreenView, SeatId, SeatView, Settings, View } from '../../src/session/types.ts';
@@ -157,29 +156,6 @@ interface Given {
   confidence?: 1 | 2 | 3;
   id?: string;
 }
-
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
-
-/** A response that fits the question, in letters; another one for each `turn`. */
-export function responseTo(asked: Asked, turn = 0): Response {
-  switch (asked.kind) {
-    case 'one':
-    case 'scale':
-      return { kind: asked.kind, option: letter(turn % asked.options.length) };
-    case 'several':
-      return { kind: 'several', options: [letter(turn % asked.options.length)] };
-    case 'order': {
-      const { length } = asked.options;
-      return { kind: 'order', steps: asked.options.map((_, place) => letter((place + turn) % length)) };
-    }
-    case 'signs': {
-      const signs = (['more', 'less', 'none'] as const)[turn % 3] ?? 'more';
-      return { kind: 'signs', signs: Object.fromEntries(asked.edges.filter(({ given }) => !given).map(({ id }) => [id, signs])) };
-    }
-  }
-}
-
-const letter = (place: number) => LETTERS.charAt(place) as OptionId;
 
 export const seatId = (id: string) => id as SeatId;
 

@@ -9,8 +9,9 @@ import type { Response } from '../../src/quiz/types.ts';
 import { fold } from '../../src/session/fold.ts';
 import { questionOf, shownIn } from '../../src/session/rounds.ts';
 import type { Ack, ClientId, Command, Entry, HostView } from '../../src/session/types.ts';
-import { ask, createSession, hex32, type Joined, ownFolder, responseTo, type Session, sessionAt, stubClient } from './harness.ts';
+import { ask, createSession, hex32, type Joined, ownFolder, type Session, sessionAt, stubClient } from './harness.ts';
 import { type ServerProcess, startProcess } from './process.ts';
+import { responseTo } from './responding.ts';
 
 interface Told {
   seat: string;

@@ -8,8 +8,9 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SESSIONS_FILE } from '../../src/server/run.ts';
 import { fold } from '../../src/session/fold.ts';
-import { ask, createSession, hex32, ownFolder, responseTo, serve, sessionAt, stubClient } from './harness.ts';
+import { ask, createSession, hex32, ownFolder, serve, sessionAt, stubClient } from './harness.ts';
 import { startProcess } from './process.ts';
+import { responseTo } from './responding.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 let folder: ReturnType<typeof ownFolder>;

@@ -3,7 +3,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Response } from '../../src/quiz/types.ts';
 import type { Command } from '../../src/session/types.ts';
-import { type Answered, ask, createSession, hex32, type Joined, responseTo, type Served, type Session, seatId, serve } from './harness.ts';
+import { type Answered, ask, createSession, hex32, type Joined, type Served, type Session, seatId, serve } from './harness.ts';
+import { responseTo } from './responding.ts';
 
 const ROLES = [
   'nobody',

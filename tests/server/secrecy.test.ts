@@ -3,7 +3,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Item, Question } from '../../src/quiz/types.ts';
 import type { Command, SessionHeader, Settings } from '../../src/session/types.ts';
-import { createSession, hex32, type Joined, ONE_OF_EACH, responseTo, type Served, type Session, serve } from './harness.ts';
+import { createSession, hex32, type Joined, ONE_OF_EACH, type Served, type Session, serve } from './harness.ts';
+import { responseTo } from './responding.ts';
 
 let served: Served;
 beforeAll(async () => {

@@ -1,7 +1,8 @@
 // Views on their way down: by a stream, and by polls where a network holds streams back.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, createSession, responseTo, type Served, type Session, serve } from './harness.ts';
+import { ask, createSession, type Served, type Session, serve } from './harness.ts';
+import { responseTo } from './responding.ts';
 
 let served: Served;
 beforeAll(async () => {

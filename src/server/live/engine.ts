@@ -229,7 +229,14 @@ export function createEngine(parts: EngineParts): Engine {
       if (room.isLost) return reject(new NotAvailable('The session is being read anew'));
       queue.push({ room, input, at: now(), resolve, reject });
       if (queue.length >= MOST_GATHERED) void flush();
-      else gathering ??= after(GATHER, () => void flush());
+      else gatherFor(GATHER);
+    });
+  }
+
+  function gatherFor(milliseconds: number): void {
+    gathering ??= after(milliseconds, () => {
+      gathering = null;
+      void flush();
     });
   }
 
@@ -243,7 +250,7 @@ export function createEngine(parts: EngineParts): Engine {
     if (batch.length === 0) return;
     flushing = commit(batch).finally(() => {
       flushing = null;
-      if (queue.length > 0) gathering ??= after(isClosed ? 0 : GATHER, () => void flush());
+      if (queue.length > 0) gatherFor(isClosed ? 0 : GATHER);
     });
     return flushing;
   }
