@@ -1,7 +1,8 @@
 // What travels between a client and the server of live sessions: its version and its shapes. `schemas.ts` reads what comes in.
 
 import type { Confidence, Response } from '../quiz/types.ts';
-import type { ClientId, Command, Devices, Refusal, SeatId, Settings } from '../session/types.ts';
+import type { CardId } from '../rules/types.ts';
+import type { ClientId, Command, Devices, Refusal, SeatId, SessionHeader, Settings, Ticket } from '../session/types.ts';
 
 /** Of this protocol. A client of another version is told to reload. */
 export const PROTOCOL = 1;
@@ -29,6 +30,28 @@ export interface AnswerMessage {
   confidence: Confidence;
 }
 
+/** `POST /api/s/<code>/forecasts`. Per mille. */
+export interface ForecastMessage {
+  id: ClientId;
+  turn: number;
+  belief: number;
+  event: number | null;
+}
+
+/** `POST /api/s/<code>/votes`. No cards: hold. */
+export interface VoteMessage {
+  id: ClientId;
+  turn: number;
+  ballot: number;
+  cards: CardId[];
+}
+
+/** `POST /api/s/<code>/tickets`. The last one of a seat counts. */
+export interface TicketMessage {
+  id: ClientId;
+  ticket: Ticket;
+}
+
 /** `POST /api/s/<code>/commands`. */
 export interface CommandMessage {
   id: ClientId;
@@ -49,14 +72,27 @@ export interface NameMessage {
   name: string | null;
 }
 
-/** `POST /api/sessions`: ids of the shipped bank in the order in which they are asked, or of a quiz file of the teacher's own. */
-export interface CreateMessage {
+interface AnySession {
   settings: Settings;
   language: string;
   title: string;
+}
+
+/** `POST /api/sessions`: ids of the shipped bank in the order in which they are asked, or of a quiz file of the teacher's own; or a level for the class to play. */
+export type CreateMessage = QuizMessage | ClassMessage;
+
+export interface QuizMessage extends AnySession {
+  kind: 'quiz';
   items: string[];
   /** The text of the file. */
   own?: string;
+}
+
+export interface ClassMessage extends AnySession {
+  kind: 'class';
+  level: string;
+  /** Unsigned 32 bits: one of the level's own, so that classes side by side meet equal luck; null: any of them. */
+  seed: number | null;
 }
 
 /** `PUT /api/s/<code>/keep`. */
@@ -79,6 +115,7 @@ export interface Created {
 export interface Lobby {
   code: string;
   protocol: number;
+  kind: SessionHeader['kind'];
   title: string;
   language: string;
   stands: 'open' | 'locked' | 'ended';

@@ -2,8 +2,10 @@
 
 import { z } from 'zod';
 import { CONFIDENCES, type OptionId, type Response, SIGNS } from '../quiz/types.ts';
+import type { CardId } from '../rules/types.ts';
+import { LONGEST_TICKET } from '../session/fold.ts';
 import { type ClientId, type Command, DEVICES, LEADERBOARDS, type SeatId, type Settings } from '../session/types.ts';
-import type { AnswerMessage, CommandMessage, CreateMessage, KeepMessage, NameMessage, SeatMessage } from './messages.ts';
+import type { AnswerMessage, CommandMessage, CreateMessage, ForecastMessage, KeepMessage, NameMessage, SeatMessage, TicketMessage, VoteMessage } from './messages.ts';
 
 const hex = (digits: number) => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`));
 const clientId = hex(32).transform((id) => id as ClientId);
@@ -32,6 +34,22 @@ export const answerMessage: z.ZodType<AnswerMessage, unknown> = z.strictObject({
   confidence: z.literal(CONFIDENCES),
 });
 
+const turn = z.int().min(0).max(99);
+const perMille = z.int().min(0).max(1000);
+const card = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,63}$/)
+  .transform((id) => id as CardId);
+const cards = z.array(card).max(2);
+const hands = (place: RegExp) => z.record(z.string().regex(place), z.int().min(0).max(500));
+const part = z.string().min(1).max(LONGEST_TICKET);
+
+export const forecastMessage: z.ZodType<ForecastMessage, unknown> = z.strictObject({ id: clientId, turn, belief: perMille, event: perMille.nullable() });
+
+export const voteMessage: z.ZodType<VoteMessage, unknown> = z.strictObject({ id: clientId, turn, ballot: z.int().min(0).max(1), cards });
+
+export const ticketMessage: z.ZodType<TicketMessage, unknown> = z.strictObject({ id: clientId, ticket: z.strictObject({ claim: part, evidence: part, reasoning: part }) });
+
 const command: z.ZodType<Command, unknown> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.enum(['start', 'pause', 'resume', 'wrapUp', 'end']) }),
   z.strictObject({ type: z.literal('extend'), round, seconds: z.int().min(5).max(600) }),
@@ -42,7 +60,12 @@ const command: z.ZodType<Command, unknown> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('leaderboard'), shown: z.enum(LEADERBOARDS) }),
   z.strictObject({ type: z.literal('allowOwnNames'), allowed: z.boolean() }),
   z.strictObject({ type: z.literal('extraTime'), seat: seatId, percent: z.int().min(0).max(200) }),
-  z.strictObject({ type: z.literal('count'), round, hands: z.record(z.string().regex(/^(?:[a-z]|right|wrong)$/), z.int().min(0).max(500)) }),
+  z.strictObject({ type: z.literal('count'), round, hands: hands(/^(?:[a-z]|right|wrong)$/) }),
+  z.strictObject({ type: z.enum(['openVote', 'closeVote', 'voteAgain', 'act', 'goOn']), turn }),
+  z.strictObject({ type: z.literal('overrule'), turn, cards }),
+  z.strictObject({ type: z.literal('moreTime'), turn, seconds: z.int().min(5).max(600) }),
+  z.strictObject({ type: z.literal('countForecasts'), turn, hands: hands(/^b[1-5]$/) }),
+  z.strictObject({ type: z.literal('countVotes'), turn, hands: hands(/^[a-z][a-z0-9-]{0,63}$/) }),
 ]);
 
 export const commandMessage: z.ZodType<CommandMessage, unknown> = z.strictObject({ id: clientId, command });
@@ -63,12 +86,11 @@ const settingsMessage: z.ZodType<Settings, unknown> = z.strictObject({
   minutes: z.int().min(5).max(120),
 });
 
-export const createMessage: z.ZodType<CreateMessage, unknown> = z.strictObject({
-  settings: settingsMessage,
-  language: z.string().max(20),
-  title: z.string().min(1).max(160),
-  items: z.array(z.string().max(64)).min(1).max(60),
-  own: z.string().max(400_000).exactOptional(),
-});
+const anySession = { settings: settingsMessage, language: z.string().max(20), title: z.string().min(1).max(160) };
+
+export const createMessage: z.ZodType<CreateMessage, unknown> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('quiz'), ...anySession, items: z.array(z.string().max(64)).min(1).max(60), own: z.string().max(400_000).exactOptional() }),
+  z.strictObject({ kind: z.literal('class'), ...anySession, level: z.string().max(64), seed: z.int().min(0).max(0xffffffff).nullable() }),
+]);
 
 export const keepMessage: z.ZodType<KeepMessage, unknown> = z.strictObject({ kept: z.boolean() });

@@ -8,7 +8,22 @@ import { draw, STREAM } from './hash.ts';
 import { pick } from './hypotheses.ts';
 import { witness } from './observer.ts';
 import type { Quarter } from './quarter.ts';
-import { type Actor, type Card, type CardId, type Desk, type DeskStep, type Hidden, LEVERS, type Level, type Topic, WATCHED } from './types.ts';
+import {
+  type Actor,
+  type Card,
+  type CardId,
+  type Desk,
+  type DeskStep,
+  type Hidden,
+  LEVERS,
+  type Level,
+  type ReadingId,
+  type State,
+  type Topic,
+  type TopicId,
+  WATCHED,
+  type World,
+} from './types.ts';
 
 /** Cards beyond one of each lever. */
 const EXTRA_CARDS = 2;
@@ -95,6 +110,24 @@ function report(q: Quarter): Desk['reports'] {
     reports.push({ topic: topic.id, reading: (topic.readings[chosen] as Topic['readings'][number]).id, clear });
   }
   return reports;
+}
+
+/**
+ * Intelligence for one desk of a class alone: noisy as all is, on a matter that nobody else is told of this turn where there is one.
+ * The ideal observer does not know it.
+ * @param place 0-based, of the desk
+ */
+export function ownReport(world: World, state: State, place: number): { topic: TopicId; reading: ReadingId } | null {
+  const { desk } = state;
+  if (desk === null || !isInUse(world.level, 'intelligence', state.turn)) return null;
+  const told = desk.reports.map(({ topic }) => topic);
+  const open = world.topics.filter((topic) => holds(topic.when, world, state) && !told.includes(topic.id));
+  if (open.length === 0) return null;
+  const first = draw(state.seed, STREAM.own, state.turn, 0);
+  const topic = open[(first + place) % open.length] as Topic;
+  const chances = topic.readings.map((reading) => reading.chance[column(topic.axis, state.hidden)] as number);
+  const chosen = pick(chances, 1000, draw(state.seed, STREAM.own, state.turn, 1 + place));
+  return { topic: topic.id, reading: (topic.readings[chosen] as Topic['readings'][number]).id };
 }
 
 function column(axis: Topic['axis'], hidden: Hidden): number {

@@ -24,6 +24,7 @@ export const STREAM = {
   checkpoint: 19,
   shown: 20,
   names: 21,
+  own: 22,
 } as const;
 
 export type Stream = (typeof STREAM)[keyof typeof STREAM];

@@ -50,6 +50,24 @@ export function view(world: World, s: State): View {
   };
 }
 
+/** The state as it may leave for a device that is not to be trusted with secrets: every number that only estimates tell of, the hidden facts and the seed are blank. */
+export function veiled(world: World, s: State): State {
+  return {
+    ...s,
+    seed: 0,
+    hidden: world.blank.hidden,
+    observer: null,
+    giftSpace: 0,
+    giftIcbm: 0,
+    giftSubmarine: 0,
+    giftSlbm: 0,
+    threat: estimatedThreat(world, s),
+    openingThreat: 0,
+    insight: 0,
+    forecasts: s.forecasts.map((stated) => ({ ...stated, ideal: stated.belief })),
+  };
+}
+
 /** The threat as the estimates put it: what is not home-grown is taken to be Russian. */
 export function estimatedThreat(world: World, s: State): number {
   const given = TECH.map((tech) => Math.max(0, s.estimates[tech] - ownOf(s, tech))) as [number, number, number, number];

@@ -14,7 +14,7 @@ import { addApi } from './live/api.ts';
 import { createEngine } from './live/engine.ts';
 import { openMemoryStore } from './live/memoryStore.ts';
 import { generatedName } from './live/names.ts';
-import type { Shelf } from './live/quizzes.ts';
+import { checkpointFor, type Shelf } from './live/quizzes.ts';
 import { openSqliteStore } from './live/sqliteStore.ts';
 import type { Options } from './options.ts';
 import { createSite } from './site.ts';
@@ -50,6 +50,7 @@ export async function startServer(client: string, options: Options): Promise<Run
       return () => clearTimeout(timer);
     },
     nameOf: generatedName,
+    checkpointFor: (state) => checkpointFor(shelf, state),
     onError: (err) => site.log.error({ err }),
     mostSessions: options.sessions,
   });

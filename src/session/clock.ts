@@ -16,12 +16,12 @@ export function timeOf(state: SessionState, { at, input }: Entry): SessionTime {
 }
 
 /** When a ballot ends for a seat, in session time; null: not until it is closed. */
-export function deadlineFor({ openedAt, deadline }: Ballot, { extraPercent }: Pick<Seat, 'extraPercent'>): SessionTime | null {
+export function deadlineFor({ openedAt, deadline }: Pick<Ballot, 'openedAt' | 'deadline'>, { extraPercent }: Pick<Seat, 'extraPercent'>): SessionTime | null {
   return deadline === null ? null : openedAt + Math.floor(((deadline - openedAt) * (100 + extraPercent)) / 100);
 }
 
 /** When the time of an open ballot is up for all who may still answer, grace included; null: never by itself. */
-export function lastDeadline({ seats }: Pick<SessionState, 'seats'>, ballot: Ballot): SessionTime | null {
+export function lastDeadline({ seats }: Pick<SessionState, 'seats'>, ballot: Ballot<unknown>): SessionTime | null {
   if (ballot.deadline === null) return null;
   let last = ballot.deadline;
   for (const seat of seats.values()) if (!seat.removed && !ballot.answers.has(seat.id)) last = Math.max(last, deadlineFor(ballot, seat) as number);

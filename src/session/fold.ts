@@ -6,6 +6,9 @@ import { readResponse } from '../quiz/marking.ts';
 import type { Item } from '../quiz/types.ts';
 import { deadlineFor, GRACE, lastDeadline, timeOf } from './clock.ts';
 import { lastBallot, questionOf, twinOf } from './rounds.ts';
+import { earnedIn } from './tallies.ts';
+import { commandTurn, isTurnCommand, refusedSlip, refusedTurnCommand, refusedTurnTimeUp, takeForecast, takeVote } from './turnFold.ts';
+import { act, beginTurn, closeOpen, type FoldingPlay, freshBallot, holdTheRest, openPlay, settleCheckpoint } from './turns.ts';
 import type { Ack, Ballot, Command, Entry, Input, Refusal, Round, Seat, SeatId, SessionState, SessionTime } from './types.ts';
 
 /** `ok`: the entry belongs in the log. Else it changes nothing: it is refused, or acknowledged already. */
@@ -21,7 +24,7 @@ const MOST_EXTRA = 200;
 const EXTENSION = { least: 5, most: 600 };
 
 type Open<State> = { -readonly [Key in keyof State]: State[Key] extends ReadonlyMap<infer K, infer V> ? Map<K, V> : State[Key] extends ReadonlySet<infer M> ? Set<M> : State[Key] };
-type Folding = Omit<Open<SessionState>, 'rounds'> & { rounds: FoldingRound[] };
+export type Folding = Omit<Open<SessionState>, 'rounds' | 'play'> & { rounds: FoldingRound[]; play: FoldingPlay | null };
 type FoldingRound = Omit<Open<Round>, 'ballots'> & { ballots: Open<Ballot>[] };
 
 /** @throws where the entry does not open a session */
@@ -38,6 +41,8 @@ export function open({ seq, at, input }: Entry): SessionState {
     seats: new Map(),
     seatOf: new Map(),
     rounds: [],
+    play: input.header.game === undefined ? null : openPlay(input.header.game, input.header.seed),
+    tickets: new Map(),
     acks: new Map(),
   };
 }
@@ -69,12 +74,14 @@ export function apply(state: SessionState, entry: Entry): Applied {
 }
 
 /** Answers of seats and commands of the host are known by ids that cannot meet. */
-export function ackKey(input: Extract<Input, { type: 'answered' | 'commanded' }>): string {
-  return input.type === 'answered' ? `${input.seat} ${input.id}` : input.id;
+export function ackKey(input: Acknowledged): string {
+  return input.type === 'commanded' ? input.id : `${input.seat} ${input.id}`;
 }
 
+type Acknowledged = Extract<Input, { id: unknown }>;
+
 function knownAck(state: SessionState, input: Input): Ack | undefined {
-  return input.type === 'answered' || input.type === 'commanded' ? state.acks.get(ackKey(input)) : undefined;
+  return 'id' in input ? state.acks.get(ackKey(input)) : undefined;
 }
 
 // ---------------------------------------------------------------- what is refused
@@ -96,9 +103,31 @@ function refusalOf(state: SessionState, input: Input, time: SessionTime): Refusa
       return refusedJoin(state, input);
     case 'answered':
       return refusedAnswer(state, input);
+    case 'forecast':
+    case 'voted':
+      return refusedSeat(state, input.seat) ?? refusedSlip(state, input);
+    case 'ticket':
+      return refusedSeat(state, input.seat) ?? refusedTicket(state, input);
+    case 'turnTimeUp':
+      return refusedTurnTimeUp(state, input, time);
+    case 'checkpoint':
+      return state.phase === 'turn' && state.play?.checkpoint?.stands === 'waits' && state.play.checkpoint.turn === input.turn ? null : 'not-now';
     case 'commanded':
       return refusedCommand(state, input.command);
   }
+}
+
+/** Characters of each part of an exit ticket. */
+export const LONGEST_TICKET = 600;
+
+function refusedTicket(state: SessionState, { ticket }: Extract<Input, { type: 'ticket' }>): Refusal | null {
+  if (!mayHandInTicket(state)) return state.phase === 'ended' ? 'ended' : 'not-now';
+  return Object.values(ticket).every((part) => part.trim() !== '' && part.length <= LONGEST_TICKET) ? null : 'out-of-range';
+}
+
+/** Once the class looks back, until the session is over. */
+export function mayHandInTicket({ phase }: Pick<SessionState, 'phase'>): boolean {
+  return phase === 'wrapped';
 }
 
 function refusedJoin(state: SessionState, { token, members }: Extract<Input, { type: 'joined' }>): Refusal | null {
@@ -128,6 +157,7 @@ function refusedAnswer(state: SessionState, { seat: id, round: index, ballot, re
 export function refusedCommand(state: SessionState, command: Command): Refusal | null {
   if (state.phase === 'ended') return 'ended';
   const round = state.rounds.at(-1);
+  if (isTurnCommand(command)) return refusedTurnCommand(state, command);
   if ('round' in command && (state.phase !== 'round' || round?.index !== command.round)) return 'other-round';
   const when = (allowed: boolean): Refusal | null => (allowed ? null : 'not-now');
   const within = (value: number, least: number, most: number): Refusal | null => (Number.isInteger(value) && value >= least && value <= most ? null : 'out-of-range');
@@ -152,7 +182,7 @@ export function refusedCommand(state: SessionState, command: Command): Refusal |
     case 'next':
       return when(round?.stage === 'revealed') ?? (command.twin && twinOf(state, round as Round) === null ? 'no-twin' : null);
     case 'wrapUp':
-      return when(state.phase === 'round');
+      return when(state.phase === 'round' || state.phase === 'turn');
     case 'end':
     case 'lock':
     case 'leaderboard':
@@ -195,6 +225,23 @@ function perform(state: Folding, { seq, input }: Entry, time: SessionTime): Ack 
     case 'timeUp':
       close(state, time);
       return saved;
+    case 'turnTimeUp':
+      closeOpen(state, state.play as FoldingPlay, time);
+      return saved;
+    case 'checkpoint':
+      ask(state, input, time);
+      return saved;
+    case 'forecast':
+    case 'voted': {
+      const isLate = input.type === 'forecast' ? takeForecast(state, input, time) : takeVote(state, input, time);
+      const ack: Ack = isLate ? { status: 'late', seq } : saved;
+      state.acks.set(ackKey(input), ack);
+      return ack;
+    }
+    case 'ticket':
+      state.tickets.set(input.seat, input.ticket);
+      state.acks.set(ackKey(input), saved);
+      return saved;
     case 'joined': {
       const id = `s${state.seats.size + 1}` as SeatId;
       const team = state.settings.teams === 0 ? null : state.seats.size % state.settings.teams;
@@ -222,9 +269,13 @@ function perform(state: Folding, { seq, input }: Entry, time: SessionTime): Ack 
 
 function command(state: Folding, command: Command, time: SessionTime): void {
   const round = state.rounds.at(-1);
+  if (isTurnCommand(command)) {
+    commandTurn(state, command, time);
+    return;
+  }
   switch (command.type) {
     case 'start':
-      openRound(state, 0, time);
+      goOn(state, time);
       return;
     case 'pause':
       state.paused = true;
@@ -245,7 +296,7 @@ function command(state: Folding, command: Command, time: SessionTime): void {
       (round as FoldingRound).stage = 'discuss';
       return;
     case 'revote':
-      (round as FoldingRound).ballots.push(newBallot(state, time));
+      (round as FoldingRound).ballots.push(freshBallot(time, state.settings.seconds));
       (round as FoldingRound).stage = 'open';
       return;
     case 'reveal':
@@ -259,15 +310,21 @@ function command(state: Folding, command: Command, time: SessionTime): void {
     case 'next': {
       const twin = command.twin ? twinOf(state, round as Round) : null;
       if (twin === null) goOn(state, time);
-      else state.rounds.push({ index: state.rounds.length, item: twin.item.id, twinOfRound: (round as Round).index, stage: 'open', ballots: [newBallot(state, time)] });
+      else
+        state.rounds.push({
+          index: state.rounds.length,
+          item: twin.item.id,
+          twinOfRound: (round as Round).index,
+          stage: 'open',
+          ballots: [freshBallot(time, state.settings.seconds)],
+        });
       return;
     }
     case 'wrapUp':
-      leave(state, time);
-      state.phase = 'wrapped';
+      wrapUp(state, time);
       return;
     case 'end':
-      leave(state, time);
+      if (state.phase !== 'lobby') wrapUp(state, time);
       state.phase = 'ended';
       return;
     case 'lock':
@@ -291,20 +348,75 @@ function command(state: Folding, command: Command, time: SessionTime): void {
   }
 }
 
-/** The planned question at a place, or the end of questions. */
-function openRound(state: Folding, place: number, time: SessionTime): void {
-  const question = state.header.quiz.questions[place];
-  state.phase = question === undefined ? 'wrapped' : 'round';
-  if (question !== undefined) state.rounds.push({ index: state.rounds.length, item: question.item.id, twinOfRound: null, stage: 'open', ballots: [newBallot(state, time)] });
-}
-
+/** The next planned question, or the end of questions; of a class's campaign the next turn, once the checkpoint is settled. */
 function goOn(state: Folding, time: SessionTime): void {
-  openRound(state, state.rounds.filter(({ twinOfRound }) => twinOfRound === null).length, time);
+  const { play, rounds } = state;
+  if (play !== null) {
+    if (play.checkpoint?.stands === 'asked') settle(state, play);
+    beginTurn(play, time, state.settings.seconds);
+    state.phase = 'turn';
+    return;
+  }
+  const question = state.header.quiz.questions[rounds.filter(({ twinOfRound }) => twinOfRound === null).length];
+  state.phase = question === undefined ? 'wrapped' : 'round';
+  if (question !== undefined) openRound(state, question.item.id, time);
 }
 
-function newBallot({ settings }: Folding, time: SessionTime): Open<Ballot> {
-  const deadline = settings.seconds === null ? null : time + 1000 * settings.seconds;
-  return { openedAt: time, deadline, closedAt: null, answers: new Map(), late: new Set(), hands: null };
+function openRound(state: Folding, item: Round['item'], time: SessionTime): void {
+  state.rounds.push({ index: state.rounds.length, item, twinOfRound: null, stage: 'open', ballots: [freshBallot(time, state.settings.seconds)] });
+}
+
+/** The checkpoint's question, a round like those of a quiz; where there is none, the turn begins. */
+function ask(state: Folding, { turn, asks }: Extract<Input, { type: 'checkpoint' }>, time: SessionTime): void {
+  const play = state.play as FoldingPlay;
+  const [question] = asks?.questions ?? [];
+  play.checkpoint = { turn, stands: 'asked' };
+  if (asks === null || question === undefined) {
+    goOn(state, time);
+    return;
+  }
+  const { quiz } = state.header;
+  const isNew =
+    <Named extends { id: unknown }>(known: readonly Named[]) =>
+    (one: Named) =>
+      !known.some(({ id }) => id === one.id);
+  state.header = {
+    ...state.header,
+    quiz: {
+      ...quiz,
+      questions: [...quiz.questions, question],
+      twins: [...quiz.twins, ...asks.twins],
+      misconceptions: [...quiz.misconceptions, ...asks.misconceptions.filter(isNew(quiz.misconceptions))],
+      claims: [...quiz.claims, ...asks.claims.filter(isNew(quiz.claims))],
+      facts: { ...quiz.facts, ...asks.facts },
+    },
+  };
+  state.phase = 'round';
+  openRound(state, question.item.id, time);
+}
+
+/** A checkpoint that was asked and revealed pays if the class had it right, at first, after a discussion or at its twin. */
+function settle(state: Folding, play: FoldingPlay): void {
+  const asked = state.rounds.findLast(({ twinOfRound }) => twinOfRound === null);
+  const own = state.rounds.filter((round) => asked !== undefined && round.index >= asked.index && round.stage === 'revealed');
+  if (asked !== undefined && play.fold.state.turn === play.checkpoint?.turn)
+    settleCheckpoint(
+      play,
+      asked.item,
+      own.some((round) => earnedIn(state, round)),
+    );
+}
+
+function wrapUp(state: Folding, time: SessionTime): void {
+  leave(state, time);
+  if (state.play !== null) {
+    const turn = state.play.turns.at(-1);
+    closeOpen(state, state.play, time);
+    // What the class had voted is played.
+    if (turn?.stage === 'voted') act(state, state.play);
+    holdTheRest(state.play);
+  }
+  state.phase = 'wrapped';
 }
 
 function close(state: Folding, time: SessionTime): void {

@@ -4,6 +4,7 @@ import { letterAt, lettered, letteredResponse } from '../quiz/asked.ts';
 import { calibrationOf } from '../quiz/calibration.ts';
 import { lastBallot, type Marked, markedIn, placeOf, questionOf, shownIn } from './rounds.ts';
 import { gainOf, heldIn, misconceptionsOf, pairsIn, share, tallyOf } from './tallies.ts';
+import { playedTurns } from './turnViews.ts';
 import type { Names, Report, ReportItem, ReportStudent, Round, Seat, SessionState } from './types.ts';
 
 /** @param openedAt of the log's first entry, and `endedAt` of the one that ended it, both the server's time */
@@ -42,6 +43,8 @@ export function reportOf(state: SessionState, names: Names, times: { openedAt: n
       ),
     },
     calibration: calibrationOf(judged(answers)),
+    played: state.play === null ? null : { campaign: state.play.log, turns: playedTurns(state), held: state.play.held },
+    tickets: [...state.tickets].map(([seat, ticket]) => ({ seat, name: names.get(seat) ?? '', ...ticket })),
   };
 }
 

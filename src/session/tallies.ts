@@ -133,3 +133,9 @@ export function gainOf(pairs: readonly Pair[]): PairedGain | null {
     won: share(wrong.filter(({ after }) => after).length, wrong.length),
   };
 }
+
+/** Whether at least half of those who answered a round's last ballot had it right. */
+export function earnedIn(state: SessionState, round: Round): boolean {
+  const { answers, right } = tallyOf(state, round, round.ballots.at(-1) as Ballot);
+  return answers > 0 && 2 * right >= answers;
+}

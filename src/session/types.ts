@@ -3,7 +3,10 @@
 import type { Asked } from '../quiz/asked.ts';
 import type { Calibration } from '../quiz/calibration.ts';
 import type { Confidence, ItemId, MisconceptionId, Question, Response } from '../quiz/types.ts';
-import type { ClaimId } from '../rules/types.ts';
+import type { CampaignLog } from '../rules/campaign.ts';
+import type { Library } from '../rules/prepare.ts';
+import type { CardId, ClaimId, Level, LevelId, ReadingId, State, TopicId } from '../rules/types.ts';
+import type { ClassPlay, GivenForecast, GivenVote, VoteTally } from './turns.ts';
 
 declare const brand: unique symbol;
 type Brand<Name extends string> = string & { readonly [brand]: Name };
@@ -43,7 +46,7 @@ export interface SessionQuiz {
   title: string;
   /** Of the words, such as `en`. */
   language: string;
-  /** In the order in which they are asked; twins stand apart. 1 … 60. */
+  /** In the order in which they are asked; twins stand apart. 1 … 60; of a class's campaign those of its checkpoints, as they come up. */
   questions: readonly Question[];
   /** Twins of `questions`, asked after a discussion. */
   twins: readonly Question[];
@@ -74,15 +77,23 @@ export interface Settings {
   minutes: number;
 }
 
+/** The campaign that a class plays, with all that its rules read: a session needs no content but its own log. */
+export interface Game {
+  level: Level;
+  library: Library;
+}
+
 export interface SessionHeader {
   format: 1;
-  kind: 'quiz';
+  kind: 'quiz' | 'class';
   /** Hashes, as in a campaign's header. */
   rules: string;
   content: string;
-  /** Unsigned 32 bits: decides the order in which options are shown. */
+  /** Unsigned 32 bits: decides the order in which options are shown, and the luck of a campaign. */
   seed: number;
   quiz: SessionQuiz;
+  /** Of a class's campaign. */
+  game?: Game;
   settings: Settings;
 }
 
@@ -116,7 +127,35 @@ export type Command =
   /** Extra time of one seat, per cent of the time of a question: 0 … 200. */
   | { type: 'extraTime'; seat: SeatId; percent: number }
   /** Hands counted for each option as shown, or by how many got it (`right`, `wrong`) for other kinds; each 0 … 500. Replaces an earlier count of the ballot. */
-  | { type: 'count'; round: number; hands: Readonly<Record<string, number>> };
+  | { type: 'count'; round: number; hands: Readonly<Record<string, number>> }
+  | TurnCommand;
+
+/** What the host does in a class's campaign. All are refused once another turn is on. */
+export type TurnCommand =
+  /** From the forecasts to the vote. */
+  | { type: 'openVote'; turn: number }
+  | { type: 'closeVote'; turn: number }
+  /** After a discussion: the same cards again. The last vote counts. */
+  | { type: 'voteAgain'; turn: number }
+  /** Other cards than the class voted for; once a session. */
+  | { type: 'overrule'; turn: number; cards: readonly CardId[] }
+  /** The quarter passes. */
+  | { type: 'act'; turn: number }
+  /** From the world to the next turn, by way of a checkpoint where one waits, or to the debrief. */
+  | { type: 'goOn'; turn: number }
+  /** Seconds more for what is open: 5 … 600. */
+  | { type: 'moreTime'; turn: number; seconds: number }
+  /** Hands counted for each of `BANDS` of belief, each 0 … 500. */
+  | { type: 'countForecasts'; turn: number; hands: Readonly<Record<string, number>> }
+  /** Hands counted for each card in hand and for `hold`, each 0 … 500. */
+  | { type: 'countVotes'; turn: number; hands: Readonly<Record<string, number>> };
+
+/** A claim, the evidence for it and the reasoning that joins them, each of 1 … 600 characters. */
+export interface Ticket {
+  claim: string;
+  evidence: string;
+  reasoning: string;
+}
 
 export type Input =
   | { type: 'opened'; header: SessionHeader }
@@ -127,6 +166,15 @@ export type Input =
   | { type: 'joined'; token: TokenHash; members: number }
   /** `response` in the item's own ids. */
   | { type: 'answered'; seat: SeatId; id: ClientId; round: number; ballot: number; response: Response; confidence: Confidence }
+  /** Per mille: how likely an alliance is, and the named event where one is asked for. */
+  | { type: 'forecast'; seat: SeatId; id: ClientId; turn: number; belief: number; event: number | null }
+  /** None: hold. */
+  | { type: 'voted'; seat: SeatId; id: ClientId; turn: number; ballot: number; cards: readonly CardId[] }
+  | { type: 'ticket'; seat: SeatId; id: ClientId; ticket: Ticket }
+  /** Said by the server once the time of forecasts or of a vote is over. */
+  | { type: 'turnTimeUp'; turn: number; stage: 'predict' | 'vote'; ballot: number }
+  /** Chosen by the server, once a checkpoint waits: its question, and what a session's quiz holds of it. Null: there is nothing to ask. */
+  | { type: 'checkpoint'; turn: number; asks: Pick<SessionQuiz, 'questions' | 'twins' | 'misconceptions' | 'claims' | 'facts'> | null }
   | { type: 'commanded'; id: ClientId; command: Command };
 
 export interface Entry {
@@ -165,17 +213,17 @@ export interface Given {
   seq: number;
 }
 
-/** The question put to the class once. Another one follows a discussion. */
-export interface Ballot {
+/** Something put to the class once, such as a question. Another ballot follows a discussion. */
+export interface Ballot<Slip = Given> {
   openedAt: SessionTime;
   /** For a seat without extra time; null: until closed. */
   deadline: SessionTime | null;
   closedAt: SessionTime | null;
   /** One a seat at most. */
-  answers: ReadonlyMap<SeatId, Given>;
+  answers: ReadonlyMap<SeatId, Slip>;
   /** Of those whose time was over; they count for nothing. */
   late: ReadonlySet<SeatId>;
-  /** Hands counted, by shown letter or `right` and `wrong`; null before. */
+  /** Hands counted, by shown letter or `right` and `wrong`, by card, or by band of belief; null before. */
   hands: Readonly<Record<string, number>> | null;
 }
 
@@ -193,7 +241,8 @@ export interface Round {
   ballots: readonly Ballot[];
 }
 
-export type Phase = 'lobby' | 'round' | 'wrapped' | 'ended';
+/** `turn`: of a class's campaign; its checkpoints are rounds. */
+export type Phase = 'lobby' | 'round' | 'turn' | 'wrapped' | 'ended';
 
 /** What became of an answer or a command. */
 export type Ack = { status: 'saved'; seq: number } | { status: 'late'; seq: number } | { status: 'refused'; reason: Refusal };
@@ -212,6 +261,8 @@ export const REFUSALS = [
   'removed',
   'no-devices',
   'no-twin',
+  'not-playable',
+  'overruled-already',
   'out-of-range',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
@@ -229,6 +280,10 @@ export interface SessionState {
   seats: ReadonlyMap<SeatId, Seat>;
   seatOf: ReadonlyMap<TokenHash, SeatId>;
   rounds: readonly Round[];
+  /** Of a class's campaign. */
+  play: ClassPlay | null;
+  /** Exit tickets, the last of each seat. */
+  tickets: ReadonlyMap<SeatId, Ticket>;
   /** By `ClientId` of the command, and by seat and `ClientId` of the answer (`${seat} ${id}`). */
   acks: ReadonlyMap<string, Ack>;
 }
@@ -283,7 +338,54 @@ export interface RoundView {
   revealed: Revealed | null;
 }
 
+/** A turn of a class's campaign. */
+export interface TurnView {
+  /** 0-based, and how many there are. */
+  index: number;
+  of: number;
+  stage: 'predict' | 'vote' | 'voted' | 'world';
+  /** 0-based: of the vote. */
+  ballot: number;
+  /** As in `RoundView`. */
+  left: number | null;
+  whole: number | null;
+  /** Seats that have handed in what is open, and those that could. */
+  answered: number;
+  expected: number;
+  /** What was voted, told once the vote is closed. */
+  tally: VoteTally | null;
+  /** Cards that are played, or will be: the class's, or the teacher's. Null before the vote is closed. */
+  decided: readonly CardId[] | null;
+  overruled: boolean;
+}
+
+export interface SeatTurn extends TurnView {
+  level: LevelId;
+  /** Without what is hidden, and without the seed. */
+  state: State;
+  /** 0-based place among `DESKS`; null where there are none. */
+  desk: number | null;
+  /** Intelligence of this desk alone. */
+  own: { topic: TopicId; reading: ReadingId } | null;
+  forecast: (Omit<GivenForecast, 'id' | 'at'> & { status: 'saved' }) | { status: 'late' } | null;
+  vote: (Omit<GivenVote, 'id' | 'at'> & { status: 'saved' }) | { status: 'late' } | null;
+}
+
+export interface ScreenTurn extends TurnView {
+  /** Of the class, told once the forecasts are closed, each per mille and in rising order; counted hands stand at the middle of their band. */
+  beliefs: readonly number[] | null;
+  /** Their mean; null without any. */
+  belief: number | null;
+}
+
+export interface HostTurn extends ScreenTurn {
+  /** Of what is open, too. */
+  hands: Readonly<Record<string, number>> | null;
+  mayOverrule: boolean;
+}
+
 interface CommonView {
+  kind: SessionHeader['kind'];
   /** The session's `seq`: a view of a higher one is newer. */
   version: number;
   title: string;
@@ -325,6 +427,9 @@ export interface SeatView extends CommonView {
   members: number;
   extraPercent: number;
   round: SeatRound | null;
+  turn: SeatTurn | null;
+  /** Whether an exit ticket may be handed in, and what this seat's says. */
+  ticket: { open: boolean; handedIn: Ticket | null };
   /** After a reveal, where the leaderboard is on. */
   standing: Standing | null;
   /** Once wrapped up: this seat's own summary. */
@@ -352,6 +457,9 @@ export interface ScreenView extends CommonView {
         tallies: readonly Tally[] | null;
       })
     | null;
+  turn: ScreenTurn | null;
+  /** Of a class's campaign, with its seed: for the teacher's own devices, whose pages fold it. */
+  campaign: CampaignLog | null;
   leaderboard: Leaderboard;
   /** Ten at most, of seats or teams; null while off. A team's name is its number: the client words it. */
   standings: readonly Standing[] | null;
@@ -367,6 +475,23 @@ export interface ClassDebrief {
   /** Misconceptions by how many held them very surely, then by how many held them; five at most. */
   misconceptions: readonly { misconception: NamedMisconception; held: number; surely: number }[];
   gain: PairedGain | null;
+  /** Of a class's campaign. */
+  turns: readonly PlayedTurn[];
+  /** Quarters at the end that were held, since the lesson was over. */
+  held: number;
+}
+
+/** A turn as it went. */
+export interface PlayedTurn {
+  turn: number;
+  /** Per mille, in rising order. */
+  beliefs: readonly number[];
+  tally: VoteTally;
+  /** Played; and what the class would have played had its first choice not stood. */
+  decided: readonly CardId[];
+  voted: readonly CardId[];
+  second: readonly CardId[];
+  overruled: boolean;
 }
 
 export interface HostSeat {
@@ -405,6 +530,7 @@ export interface HostRound extends RoundView {
 /** A line of the timetable: what was planned, and where the lesson stands. Minutes from the start; tenths. */
 export interface TimetableLine {
   number: number;
+  /** Empty for a turn of a campaign, which is called by its number. */
   stem: string;
   plannedAt: number;
   /** Session time in tenths of minutes; null: not yet. */
@@ -417,6 +543,11 @@ export interface HostView extends CommonView {
   settings: Settings;
   hostSeats: readonly HostSeat[];
   round: HostRound | null;
+  turn: HostTurn | null;
+  /** As in `ScreenView`. */
+  campaign: CampaignLog | null;
+  /** Exit tickets handed in. */
+  tickets: number;
   /** Commands that would not be refused now. */
   can: readonly Command['type'][];
   standings: readonly Standing[];
@@ -447,6 +578,9 @@ export interface Report {
   gain: PairedGain | null;
   twins: { answers: number; right: number | null };
   calibration: Calibration;
+  /** Of a class's campaign; null for a quiz. */
+  played: { campaign: CampaignLog; turns: readonly PlayedTurn[]; held: number } | null;
+  tickets: readonly ({ seat: SeatId; name: string } & Ticket)[];
 }
 
 export interface ReportItem {

@@ -4,11 +4,13 @@ import { askedOf, letterAt, lettered, letteredResponse } from '../quiz/asked.ts'
 import { calibrationOf } from '../quiz/calibration.ts';
 import { keyOf } from '../quiz/marking.ts';
 import { deadlineFor, timeAt } from './clock.ts';
-import { refusedCommand } from './fold.ts';
+import { mayHandInTicket, refusedCommand } from './fold.ts';
 import { lastBallot, markedIn, placeOf, questionOf, shownIn, standingAnswers, twinOf } from './rounds.ts';
 import { pointsBySeat, seatStandings, teamStandings } from './standings.ts';
 import { gainOf, heldIn, misconceptionsOf, pairsIn, share, tallyOf } from './tallies.ts';
 import { elapsedAt, timetableOf } from './timetable.ts';
+import { currentTurn, openBallotOf } from './turns.ts';
+import { lookAtTurn, playedTurns } from './turnViews.ts';
 import type {
   ClassDebrief,
   Command,
@@ -47,9 +49,10 @@ export interface Looks {
 /** @param present seats whose device is connected; the state must not be folded on while the looks are used */
 export function lookAt(state: SessionState, names: Names, present: ReadonlySet<SeatId>): Looks {
   const { header, settings, phase, paused, locked, rounds } = state;
-  const round = rounds.at(-1) ?? null;
+  const round = phase === 'turn' ? null : (rounds.at(-1) ?? null);
   const standing = [...state.seats.values()].filter(({ removed }) => !removed);
   const common = {
+    kind: header.kind,
     version: state.seq,
     title: header.quiz.title,
     language: header.quiz.language,
@@ -58,7 +61,7 @@ export function lookAt(state: SessionState, names: Names, present: ReadonlySet<S
     locked,
     devices: settings.devices,
     seats: standing.length,
-    questions: header.quiz.questions.length,
+    questions: plannedQuestions(state),
   };
   const points = once(() => pointsBySeat(state));
   const standings = once(() => seatStandings(points(), names));
@@ -67,6 +70,7 @@ export function lookAt(state: SessionState, names: Names, present: ReadonlySet<S
   const marked = once(() => (round === null ? [] : markedIn(state, round, lastBallot(round))));
   const markOf = once(() => new Map(marked().map((one) => [one.seat, one])));
   const debrief = once(() => (phase === 'wrapped' || phase === 'ended' ? debriefOf(state) : null));
+  const turn = once(() => lookAtTurn(state, standing.length));
   const nameOf = (id: SeatId) => names.get(id) ?? '';
 
   return { host, screen, seat };
@@ -87,6 +91,8 @@ export function lookAt(state: SessionState, names: Names, present: ReadonlySet<S
       role: 'screen',
       names: phase === 'lobby' ? standing.slice(0, MOST_NAMES).map(({ id }) => nameOf(id)) : [],
       round: shown === null ? null : { ...shown, tallies: shown.stage === 'revealed' ? tallies() : null },
+      turn: turn()?.screen(timeAt(state, now)) ?? null,
+      campaign: state.play?.log ?? null,
       leaderboard: settings.leaderboard,
       standings: boardOf()?.slice(0, MOST_STANDINGS) ?? null,
       debrief: debrief(),
@@ -117,6 +123,8 @@ export function lookAt(state: SessionState, names: Names, present: ReadonlySet<S
       members: own.members,
       extraPercent: own.extraPercent,
       round: shown === null || round === null ? null : seatRound(shown, round, id),
+      turn: turn()?.seat(own, timeAt(state, now)) ?? null,
+      ticket: { open: mayHandInTicket(state), handedIn: state.tickets.get(id) ?? null },
       standing: settings.leaderboard === 'on' && (round?.stage === 'revealed' || phase === 'wrapped' || phase === 'ended') ? (standings().get(id) ?? null) : null,
       summary: phase === 'wrapped' || phase === 'ended' ? summaryOf(state, id) : null,
     };
@@ -145,7 +153,8 @@ export function lookAt(state: SessionState, names: Names, present: ReadonlySet<S
 
   function host(now: number): HostView {
     const time = timeAt(state, now);
-    const answers = round === null || phase !== 'round' ? null : lastBallot(round).answers;
+    const open = state.play === null || phase !== 'turn' ? null : currentTurn(state.play);
+    const answers = open !== null ? openBallotOf(open)?.answers : round === null || phase !== 'round' ? null : lastBallot(round).answers;
     return {
       ...common,
       role: 'host',
@@ -163,6 +172,9 @@ export function lookAt(state: SessionState, names: Names, present: ReadonlySet<S
         }),
       ),
       round: hostRound(time),
+      turn: turn()?.host(time) ?? null,
+      campaign: state.play?.log ?? null,
+      tickets: state.tickets.size,
       can: possible(state),
       standings: settings.leaderboard === 'teams' ? teamStandings(state, points()) : [...standings().values()].slice(0, MOST_STANDINGS),
       timetable: timetableOf(state),
@@ -213,7 +225,7 @@ function baseOf(state: SessionState, round: Round, expected: number): RoundView 
   return {
     index: round.index,
     number: placeOf(state, round) + 1,
-    of: state.header.quiz.questions.length,
+    of: plannedQuestions(state),
     isTwin: round.twinOfRound !== null,
     stage: round.stage,
     ballot: round.ballots.length - 1,
@@ -238,9 +250,15 @@ function revealedOf({ header }: SessionState, round: Round, told: Revealed['ques
   };
 }
 
+/** A campaign's checkpoints are known before their questions are. */
+function plannedQuestions({ header, play }: SessionState): number {
+  return play === null ? header.quiz.questions.length : play.world.level.checkpoints.length;
+}
+
 /** Types of commands that would not be refused. */
 function possible(state: SessionState): Command['type'][] {
   const round = state.rounds.at(-1)?.index ?? 0;
+  const turn = state.play?.turns.at(-1)?.index ?? 0;
   const seat = [...state.seats.values()].find(({ removed }) => !removed)?.id ?? ('s0' as SeatId);
   const samples: readonly Command[] = [
     { type: 'start' },
@@ -261,6 +279,15 @@ function possible(state: SessionState): Command['type'][] {
     { type: 'allowOwnNames', allowed: true },
     { type: 'extraTime', seat, percent: 0 },
     { type: 'count', round, hands: {} },
+    { type: 'openVote', turn },
+    { type: 'closeVote', turn },
+    { type: 'voteAgain', turn },
+    { type: 'overrule', turn, cards: [] },
+    { type: 'act', turn },
+    { type: 'goOn', turn },
+    { type: 'moreTime', turn, seconds: 30 },
+    { type: 'countForecasts', turn, hands: {} },
+    { type: 'countVotes', turn, hands: {} },
   ];
   return samples.filter((command) => refusedCommand(state, command) === null).map(({ type }) => type);
 }
@@ -282,6 +309,8 @@ function debriefOf(state: SessionState): ClassDebrief {
       rounds.flatMap((round) => markedIn(state, round, lastBallot(round))),
     ).slice(0, MOST_MISCONCEPTIONS),
     gain: gainOf(rounds.flatMap((round) => pairsIn(state, round))),
+    turns: playedTurns(state),
+    held: state.play?.held ?? 0,
   };
 }
 

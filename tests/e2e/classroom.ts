@@ -24,7 +24,7 @@ export async function createSession(product: Product, items: readonly string[], 
   const response = await fetch(`${product.address}api/sessions`, {
     method: 'POST',
     headers: { [PROTOCOL_HEADER]: String(PROTOCOL), 'content-type': 'application/json', authorization: `Bearer ${keyIn(product)}` },
-    body: JSON.stringify({ settings: { ...SETTINGS, ...settings }, language: 'en', title: 'Our lesson', items }),
+    body: JSON.stringify({ kind: 'quiz', settings: { ...SETTINGS, ...settings }, language: 'en', title: 'Our lesson', items }),
   });
   if (response.status !== 201) throw new Error(`${response.status}: ${await response.text()}`);
   return (await response.json()) as Created;

@@ -117,6 +117,7 @@ describe('the hash is frozen: saves, codes and every campaign ever played rest o
       checkpoint: 19,
       shown: 20,
       names: 21,
+      own: 22,
     });
   });
 

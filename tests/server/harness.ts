@@ -106,7 +106,7 @@ export const ONE_OF_EACH: readonly ItemId[] = ITEM_KINDS.map((kind) => {
 });
 
 export async function createSession({ origin, key }: Pick<Served, 'origin' | 'key'>, settings: Partial<Settings> = {}, items: readonly string[] = ONE_OF_EACH): Promise<Session> {
-  const body = { settings: { ...SETTINGS, ...settings }, language: 'en', title: 'A lesson', items };
+  const body = { kind: 'quiz', settings: { ...SETTINGS, ...settings }, language: 'en', title: 'A lesson', items };
   const { status, text, body: created } = await ask(origin, 'POST', '/api/sessions', { secret: key, body });
   if (status !== 201) throw new Error(`No session: ${status} ${text}`);
   return sessionAt(origin, created as Created);

@@ -164,7 +164,7 @@ describe('a command of the host', () => {
 });
 
 describe('creating sessions', () => {
-  const body = { settings: {}, language: 'en', title: 'A lesson', items: [] };
+  const body = { kind: 'quiz', settings: {}, language: 'en', title: 'A lesson', items: [] };
   test('takes the start-up key, and no other secret does', async () => {
     const { secrets } = await cast(served);
     for (const role of ROLES) expect([role, (await ask(served.origin, 'POST', '/api/sessions', { secret: secrets[role], body })).status]).toEqual([role, 401]);

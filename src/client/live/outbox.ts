@@ -1,32 +1,57 @@
-// The way up for answers: each is kept on the device until the server has acknowledged it, and is sent again under the same id until then.
+// The way up for all that a seat hands in: each slip is kept on the device until the server has acknowledged it, and is sent again under the same id until then.
 
 import type { RefusedReason } from '../../protocol/messages.ts';
 import type { Confidence, Response } from '../../quiz/types.ts';
-import type { Ack, ClientId } from '../../session/types.ts';
+import type { CardId } from '../../rules/types.ts';
+import type { Ack, ClientId, Ticket } from '../../session/types.ts';
 import type { Platform } from './platform.ts';
 
-/** What became of an answer, as far as the device knows. */
+/** What became of a slip, as far as the device knows. */
 export type Sent = { is: 'sending'; tries: number } | { is: 'saved' } | { is: 'late' } | { is: 'not-saved'; reason: RefusedReason };
 
-/** In letters. */
-export interface OutboxAnswer {
-  round: number;
-  ballot: number;
-  response: Response;
-  confidence: Confidence;
-}
+/** What a seat hands in: an answer in letters, a forecast and a vote of a class's campaign, an exit ticket. */
+export type Slip =
+  | { kind: 'answer'; round: number; ballot: number; response: Response; confidence: Confidence }
+  | { kind: 'forecast'; turn: number; belief: number; event: number | null }
+  | { kind: 'vote'; turn: number; ballot: number; cards: readonly CardId[] }
+  | { kind: 'ticket'; ticket: Ticket };
+
+export type SlipOf<Kind extends Slip['kind']> = Extract<Slip, { kind: Kind }>;
 
 export interface Outbox {
-  /** Replaces what was not saved for this ballot; nothing while an answer is on its way or saved. */
-  send(answer: OutboxAnswer): void;
-  /** Null where nothing was sent from this device since the page was opened, or kept from before. */
-  sent(round: number, ballot: number): { answer: OutboxAnswer; state: Sent } | null;
+  /** Replaces what was not saved in this place; nothing while a slip is on its way there, or saved: but a ticket may be written anew. */
+  send(slip: Slip): void;
+  /** What was handed in there. Null where nothing was sent from this device since the page was opened, or kept from before. */
+  sent<Kind extends Slip['kind']>(place: Place<Kind>): { slip: SlipOf<Kind>; state: Sent } | null;
   close(): void;
 }
 
 interface Pending {
   id: ClientId;
-  answer: OutboxAnswer;
+  slip: Slip;
+}
+
+const PATHS: Readonly<Record<Slip['kind'], string>> = { answer: 'answers', forecast: 'forecasts', vote: 'votes', ticket: 'tickets' };
+
+/** What a slip is handed in for: one of a place is kept. */
+export type Place<Kind extends Slip['kind'] = Slip['kind']> = {
+  answer: { kind: 'answer'; round: number; ballot: number };
+  forecast: { kind: 'forecast'; turn: number };
+  vote: { kind: 'vote'; turn: number; ballot: number };
+  ticket: { kind: 'ticket' };
+}[Kind];
+
+export function placeOf(slip: Place): string {
+  switch (slip.kind) {
+    case 'answer':
+      return `answer ${slip.round}.${slip.ballot}`;
+    case 'forecast':
+      return `forecast ${slip.turn}`;
+    case 'vote':
+      return `vote ${slip.turn}.${slip.ballot}`;
+    case 'ticket':
+      return 'ticket';
+  }
 }
 
 interface OutboxParts {
@@ -40,17 +65,16 @@ interface OutboxParts {
 const LEAST_WAIT = 500;
 const MOST_WAIT = 8000;
 const keyOf = (code: string) => `counterweight-outbox-${code}`;
-const placeOf = ({ round, ballot }: { round: number; ballot: number }) => `${round}.${ballot}`;
 
 export function openOutbox({ code, token, platform, onChange }: OutboxParts): Outbox {
   const { transport, storage, after, random, newSecret, onWake } = platform;
   const pending = new Map<string, Pending>();
-  const states = new Map<string, { answer: OutboxAnswer; state: Sent }>();
+  const states = new Map<string, { slip: Slip; state: Sent }>();
   const waits = new Map<string, () => void>();
   let isClosed = false;
   for (const kept of readKept(storage.getItem(keyOf(code)))) {
-    pending.set(placeOf(kept.answer), kept);
-    states.set(placeOf(kept.answer), { answer: kept.answer, state: { is: 'sending', tries: 0 } });
+    pending.set(placeOf(kept.slip), kept);
+    states.set(placeOf(kept.slip), { slip: kept.slip, state: { is: 'sending', tries: 0 } });
   }
   const unwake = onWake(() => {
     for (const [place, cancel] of waits) {
@@ -60,7 +84,7 @@ export function openOutbox({ code, token, platform, onChange }: OutboxParts): Ou
     }
   });
   for (const place of pending.keys()) void post(place, 1);
-  return { send, sent: (round, ballot) => states.get(placeOf({ round, ballot })) ?? null, close };
+  return { send, sent: (place) => (states.get(placeOf(place)) ?? null) as never, close };
 
   function close(): void {
     isClosed = true;
@@ -69,30 +93,32 @@ export function openOutbox({ code, token, platform, onChange }: OutboxParts): Ou
     waits.clear();
   }
 
-  function send(answer: OutboxAnswer): void {
-    const place = placeOf(answer);
+  function send(slip: Slip): void {
+    const place = placeOf(slip);
     const known = states.get(place)?.state;
-    if (known !== undefined && known.is !== 'not-saved') return;
-    pending.set(place, { id: newSecret() as ClientId, answer });
+    const isDone = known?.is === 'not-saved' || (slip.kind === 'ticket' && known?.is === 'saved');
+    if (known !== undefined && !isDone) return;
+    pending.set(place, { id: newSecret() as ClientId, slip });
     keep();
-    become(place, answer, { is: 'sending', tries: 0 });
+    become(place, slip, { is: 'sending', tries: 0 });
     void post(place, 1);
   }
 
   async function post(place: string, tries: number): Promise<void> {
     const found = pending.get(place);
     if (found === undefined || isClosed) return;
-    const { id, answer } = found;
-    const { status, body } = await transport.request('POST', `/s/${code}/answers`, token, { id, ...answer });
+    const { id, slip } = found;
+    const { kind, ...said } = slip;
+    const { status, body } = await transport.request('POST', `/s/${code}/${PATHS[kind]}`, token, { id, ...said });
     if (isClosed || pending.get(place)?.id !== id) return;
     const outcome = readOutcome(status, body);
     if (outcome !== null) {
       pending.delete(place);
       keep();
-      become(place, answer, outcome);
+      become(place, slip, outcome);
       return;
     }
-    become(place, answer, { is: 'sending', tries });
+    become(place, slip, { is: 'sending', tries });
     const wait = Math.min(MOST_WAIT, LEAST_WAIT * 2 ** (tries - 1)) * (0.5 + random());
     waits.set(
       place,
@@ -103,8 +129,8 @@ export function openOutbox({ code, token, platform, onChange }: OutboxParts): Ou
     );
   }
 
-  function become(place: string, answer: OutboxAnswer, state: Sent): void {
-    states.set(place, { answer, state });
+  function become(place: string, slip: Slip, state: Sent): void {
+    states.set(place, { slip, state });
     onChange();
   }
 
@@ -113,7 +139,7 @@ export function openOutbox({ code, token, platform, onChange }: OutboxParts): Ou
       if (pending.size === 0) storage.removeItem(keyOf(code));
       else storage.setItem(keyOf(code), JSON.stringify([...pending.values()]));
     } catch {
-      // A full disk: the answer is on its way all the same, and the page knows it.
+      // A full disk: the slip is on its way all the same, and the page knows it.
     }
   }
 }
@@ -137,6 +163,6 @@ function readKept(text: string | null): Pending[] {
 
 /** Whatever else it is, the server looks it over. */
 function isPending(kept: unknown): kept is Pending {
-  const { id, answer } = (kept ?? {}) as Partial<Pending>;
-  return typeof id === 'string' && typeof answer === 'object' && answer !== null && Number.isInteger(answer.round) && Number.isInteger(answer.ballot);
+  const { id, slip } = (kept ?? {}) as Partial<Pending>;
+  return typeof id === 'string' && typeof slip === 'object' && slip !== null && Object.hasOwn(PATHS, slip.kind);
 }

@@ -90,6 +90,9 @@ function addSessions(api: FastifyInstance, requests: Requests, streams: Streams)
   api.get('/s/:code', async (request): Promise<Lobby> => requests.lobby(codeOf(request)));
   api.post('/s/:code/seat', async (request): Promise<Seated> => requests.takeSeat(codeOf(request), bearerOf(request), request.body));
   api.post('/s/:code/answers', async (request, reply) => acknowledge(reply, await requests.answer(codeOf(request), bearerOf(request), request.body)));
+  api.post('/s/:code/forecasts', async (request, reply) => acknowledge(reply, await requests.forecast(codeOf(request), bearerOf(request), request.body)));
+  api.post('/s/:code/votes', async (request, reply) => acknowledge(reply, await requests.vote(codeOf(request), bearerOf(request), request.body)));
+  api.post('/s/:code/tickets', async (request, reply) => acknowledge(reply, await requests.ticket(codeOf(request), bearerOf(request), request.body)));
   api.post('/s/:code/commands', async (request, reply) => acknowledge(reply, await requests.command(codeOf(request), bearerOf(request), request.body)));
   api.get('/s/:code/view', async (request, reply) =>
     requests.watch(codeOf(request), bearerOf(request), (audience, as) => {

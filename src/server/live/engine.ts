@@ -4,7 +4,8 @@
 import { CODE_LENGTH, CODE_SYMBOLS, type Created, type RefusedReason } from '../../protocol/messages.ts';
 import { lastDeadline, timeAt } from '../../session/clock.ts';
 import { apply, fold } from '../../session/fold.ts';
-import type { Ack, ClientId, Entry, Input, SeatId, SessionHeader, SessionState, TokenHash } from '../../session/types.ts';
+import { currentTurn, openBallotOf } from '../../session/turns.ts';
+import type { Ack, ClientId, Entry, Input, SeatId, SessionHeader, SessionState, SessionTime, TokenHash } from '../../session/types.ts';
 import { type Looks, lookAt } from '../../session/views.ts';
 import { type Audience, openAudience } from './audience.ts';
 import { CodeTaken, type SecretHash, type SessionRecord, type Store, type Stored } from './store.ts';
@@ -20,6 +21,8 @@ export interface EngineParts {
   /** @returns how to call it off */
   after: (milliseconds: number, run: () => void) => () => void;
   nameOf: (seed: number, seat: SeatId) => string;
+  /** What a class's campaign asks at a checkpoint that waits; null where none does. */
+  checkpointFor: (state: SessionState) => Input | null;
   /** Told what went wrong without a request that could be told. */
   onError: (error: unknown) => void;
   /** Sessions held in memory and open at once. */
@@ -293,23 +296,20 @@ export function createEngine(parts: EngineParts): Engine {
     return flushing === null ? Promise.resolve(look()) : flushing.then(() => whenSettled(look));
   }
 
-  /** Says so when the time of the open ballot is up. */
+  /** Says so when the time of what is open is up, and asks what a checkpoint waits for. */
   function watchTime(room: Room): void {
     dues.get(room)?.();
     dues.delete(room);
-    const round = room.state.rounds.at(-1);
-    const ballot = round?.ballots.at(-1);
-    if (round?.stage !== 'open' || ballot === undefined || room.state.paused) return;
-    const due = lastDeadline(room.state, ballot);
-    if (due === null) return;
-    const input: Input = { type: 'timeUp', round: round.index, ballot: round.ballots.length - 1 };
-    const wait = Math.max(0, due - timeAt(room.state, now()));
+    const asks = parts.checkpointFor(room.state);
+    const timed = asks === null ? dueIn(room.state) : { due: 0, input: asks };
+    if (timed === null) return;
+    const wait = Math.max(0, timed.due - timeAt(room.state, now()));
     dues.set(
       room,
       after(wait, () => {
         dues.delete(room);
         // Refused where the host was quicker, or where the timer was early by a hair.
-        submit(room, input).then(
+        submit(room, timed.input).then(
           ({ status }) => status === 'refused' && !room.isLost && watchTime(room),
           (error: unknown) => error instanceof NotAvailable || parts.onError(error),
         );
@@ -323,7 +323,7 @@ export function createEngine(parts: EngineParts): Engine {
     const seats: SeatId[] = [];
     let all = false;
     for (const input of inputs) {
-      if (input.type === 'answered') seats.push(input.seat);
+      if (input.type === 'answered' || input.type === 'forecast' || input.type === 'voted' || input.type === 'ticket') seats.push(input.seat);
       else if (input.type === 'joined') seats.push(room.state.seatOf.get(input.token) as SeatId);
       else all = true;
       if (input.type === 'commanded' && input.command.type === 'remove') room.audience.dismiss(input.command.seat);
@@ -346,6 +346,24 @@ export function createEngine(parts: EngineParts): Engine {
       throw unavailable(error);
     }
   }
+}
+
+/** When what is open is over, in session time, and what is to be said then; null: nothing ends by itself. */
+function dueIn(state: SessionState): { due: SessionTime; input: Input } | null {
+  if (state.paused) return null;
+  const round = state.rounds.at(-1);
+  const ballot = round?.ballots.at(-1);
+  if (state.phase === 'round' && round?.stage === 'open' && ballot !== undefined) {
+    const due = lastDeadline(state, ballot);
+    return due === null ? null : { due, input: { type: 'timeUp', round: round.index, ballot: round.ballots.length - 1 } };
+  }
+  const turn = state.phase === 'turn' && state.play !== null ? currentTurn(state.play) : null;
+  const open = turn === null ? null : openBallotOf(turn);
+  if (turn === null || open === null || open.closedAt !== null) return null;
+  const due = lastDeadline(state, open);
+  return due === null
+    ? null
+    : { due, input: { type: 'turnTimeUp', turn: turn.index, stage: turn.stage === 'vote' ? 'vote' : 'predict', ballot: Math.max(0, turn.votes.length - 1) } };
 }
 
 function unavailable(error: unknown): NotAvailable {

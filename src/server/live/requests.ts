@@ -2,7 +2,7 @@
 
 import type { z } from 'zod';
 import { type Created, type Keeping, type Lobby, PROTOCOL, type RefusedReason, readCode, type Seated } from '../../protocol/messages.ts';
-import { answerMessage, commandMessage, createMessage, keepMessage, nameMessage, seatMessage } from '../../protocol/schemas.ts';
+import { answerMessage, commandMessage, createMessage, forecastMessage, keepMessage, nameMessage, seatMessage, ticketMessage, voteMessage } from '../../protocol/schemas.ts';
 import { ownResponse } from '../../quiz/asked.ts';
 import { readResponse } from '../../quiz/marking.ts';
 import type { Response } from '../../quiz/types.ts';
@@ -45,6 +45,9 @@ export interface Requests {
   lobby(code: string): Promise<Lobby>;
   takeSeat(code: string, token: string | null, body: unknown): Promise<Seated>;
   answer(code: string, token: string | null, body: unknown): Promise<Ack>;
+  forecast(code: string, token: string | null, body: unknown): Promise<Ack>;
+  vote(code: string, token: string | null, body: unknown): Promise<Ack>;
+  ticket(code: string, token: string | null, body: unknown): Promise<Ack>;
   command(code: string, secret: string | null, body: unknown): Promise<Ack>;
   /** Looks once nothing that memory holds is on its way to the disk. */
   watch<Value>(code: string, secret: string | null, look: (audience: Audience, as: Looker) => Value): Promise<Value>;
@@ -87,7 +90,16 @@ export function openRequests({ engine, limits, shelf, hostKey, newSeed, keepFor 
       const { code, state } = await roomOf(typed);
       const { settings, header, phase, locked } = state;
       const stands = phase === 'ended' ? 'ended' : locked ? 'locked' : 'open';
-      return { code, protocol: PROTOCOL, title: header.quiz.title, language: header.quiz.language, stands, ownNames: settings.ownNames, devices: settings.devices };
+      return {
+        code,
+        protocol: PROTOCOL,
+        kind: header.kind,
+        title: header.quiz.title,
+        language: header.quiz.language,
+        stands,
+        ownNames: settings.ownNames,
+        devices: settings.devices,
+      };
     },
 
     async takeSeat(code, token, body) {
@@ -112,11 +124,27 @@ export function openRequests({ engine, limits, shelf, hostKey, newSeed, keepFor 
     },
 
     async answer(code, token, body) {
-      const room = await roomOf(code);
-      const { seat } = seatIn(room, token);
-      if (!limits.take('answers', `${room.code} ${seat}`)) throw new Refusal('too-many');
+      const { room, seat } = await seatIn(code, token);
       const { id, round, ballot, response, confidence } = parsed(answerMessage, body);
       return engine.submit(room, { type: 'answered', seat, id, round, ballot, response: inOwnIds(room, round, response), confidence });
+    },
+
+    async forecast(code, token, body) {
+      const { room, seat } = await seatIn(code, token);
+      const { id, turn, belief, event } = parsed(forecastMessage, body);
+      return engine.submit(room, { type: 'forecast', seat, id, turn, belief, event });
+    },
+
+    async vote(code, token, body) {
+      const { room, seat } = await seatIn(code, token);
+      const { id, turn, ballot, cards } = parsed(voteMessage, body);
+      return engine.submit(room, { type: 'voted', seat, id, turn, ballot, cards });
+    },
+
+    async ticket(code, token, body) {
+      const { room, seat } = await seatIn(code, token);
+      const { id, ticket } = parsed(ticketMessage, body);
+      return engine.submit(room, { type: 'ticket', seat, id, ticket });
     },
 
     async command(code, secret, body) {
@@ -216,10 +244,13 @@ export function openRequests({ engine, limits, shelf, hostKey, newSeed, keepFor 
     return room;
   }
 
-  function seatIn(room: Room, token: string | null): { seat: SeatId } {
+  /** Who hands something in. */
+  async function seatIn(code: string, token: string | null): Promise<{ room: Room; seat: SeatId }> {
+    const room = await roomOf(code);
     const looker = lookerIn(room, token);
     if (looker.role !== 'seat') throw new Refusal('wrong-role');
-    return looker;
+    if (!limits.take('answers', `${room.code} ${looker.seat}`)) throw new Refusal('too-many');
+    return { room, seat: looker.seat };
   }
 
   /** Holds the name until it is on the disk, so that nobody else gets it meanwhile. @param holder may ask twice; @param seat whose own name it may be */

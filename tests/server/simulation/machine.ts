@@ -6,7 +6,11 @@ import { createEngine, type Engine, NotAvailable } from '../../../src/server/liv
 import { openLimits } from '../../../src/server/live/limits.ts';
 import { lookAfter } from '../../../src/server/live/looking.ts';
 import { generatedName } from '../../../src/server/live/names.ts';
+import { checkpointFor } from '../../../src/server/live/quizzes.ts';
 import { openRequests, Refusal, type Requests } from '../../../src/server/live/requests.ts';
+import type { Ack } from '../../../src/session/types.ts';
+import { bank } from '../../bank.ts';
+import { content } from '../../content.ts';
 import type { Disk } from './disk.ts';
 import type { World } from './world.ts';
 
@@ -71,6 +75,7 @@ export function openMachine(world: World, disk: Disk): Machine {
       sha256: (text) => createHash('sha256').update(text).digest('hex'),
       after,
       nameOf: generatedName,
+      checkpointFor: (state) => checkpointFor({ content, bank }, state),
       onError: () => {},
       mostSessions: 50,
     });
@@ -112,10 +117,15 @@ export function openMachine(world: World, disk: Disk): Machine {
         case 'POST seat':
           return said(200, await requests.takeSeat(code, secret, body));
         case 'POST answers':
-        case 'POST commands': {
-          const ack = what === 'answers' ? await requests.answer(code, secret, body) : await requests.command(code, secret, body);
-          return said(ack.status === 'refused' ? 409 : 200, ack);
-        }
+          return acknowledged(await requests.answer(code, secret, body));
+        case 'POST forecasts':
+          return acknowledged(await requests.forecast(code, secret, body));
+        case 'POST votes':
+          return acknowledged(await requests.vote(code, secret, body));
+        case 'POST tickets':
+          return acknowledged(await requests.ticket(code, secret, body));
+        case 'POST commands':
+          return acknowledged(await requests.command(code, secret, body));
         case 'PUT names':
           return said(200, await requests.rename(code, secret, more, body));
         case 'GET report':
@@ -187,5 +197,7 @@ export function openMachine(world: World, disk: Disk): Machine {
     return said(500, { error: 'not-available' });
   }
 }
+
+const acknowledged = (ack: Ack): Replied => said(ack.status === 'refused' ? 409 : 200, ack);
 
 const said = (status: number, body: unknown): Replied => ({ status, text: JSON.stringify(body) });

@@ -1,9 +1,11 @@
 // What must be true of a session once all is over, whatever happened to its machines, its network and its devices. It knows the log on the disk, what every device was told, and the world's time.
 
+import { placeOf, type Slip } from '../../../src/client/live/outbox.ts';
 import { ownResponse } from '../../../src/quiz/asked.ts';
-import { fold } from '../../../src/session/fold.ts';
+import { canonical } from '../../../src/rules/hash.ts';
+import { ackKey, apply, fold, open } from '../../../src/session/fold.ts';
 import { questionOf, shownIn } from '../../../src/session/rounds.ts';
-import type { Ballot, Command, Entry, Input, SessionState } from '../../../src/session/types.ts';
+import type { Ballot, Entry, Input, SessionState } from '../../../src/session/types.ts';
 import { lookAt } from '../../../src/session/views.ts';
 import type { Written } from './disk.ts';
 import type { Machine } from './machine.ts';
@@ -41,44 +43,70 @@ export function faultsIn({ entries, written, spans, people, names }: Held): stri
 }
 
 type Say = (fault: string) => void;
-type Answered = Extract<Input, { type: 'answered' }>;
+type SlipInput = Extract<Input, { type: 'answered' | 'forecast' | 'voted' | 'ticket' }>;
 
-function answersOf(entries: readonly Entry[], seat: string): Answered[] {
-  return entries.flatMap(({ input }) => (input.type === 'answered' && input.seat === seat ? [input] : []));
+function slipsOf(entries: readonly Entry[], seat: string): SlipInput[] {
+  return entries.flatMap(({ input }) => ('seat' in input && input.seat === seat ? [input] : []));
+}
+
+/** As the outbox calls places. */
+function placeIn(input: SlipInput): string {
+  switch (input.type) {
+    case 'answered':
+      return placeOf({ kind: 'answer', ...input });
+    case 'forecast':
+      return placeOf({ kind: 'forecast', ...input });
+    case 'voted':
+      return placeOf({ kind: 'vote', ...input });
+    case 'ticket':
+      return placeOf({ kind: 'ticket' });
+  }
 }
 
 /** Every tap has ended; what was told as saved or late is in the log once, as it was tapped; what was told as not saved is not. */
 function checkTaps({ seat, taps }: Student, entries: readonly Entry[], state: SessionState, say: Say): void {
-  const logged = answersOf(entries, seat ?? '');
-  for (const tap of taps.values()) {
-    const place = `${seat} round ${tap.round} ballot ${tap.ballot}`;
-    const found = logged.filter(({ round, ballot }) => round === tap.round && ballot === tap.ballot);
-    const ballot = state.rounds[tap.round]?.ballots[tap.ballot];
-    switch (tap.state.is) {
+  const logged = slipsOf(entries, seat ?? '');
+  for (const [place, { slip, state: told }] of taps) {
+    const found = logged.filter((input) => placeIn(input) === place);
+    const [one] = found;
+    switch (told.is) {
       case 'sending':
-        say(`${place}: the tap never ended`);
+        say(`${seat} ${place}: the tap never ended`);
         break;
       case 'saved':
-      case 'late': {
-        const round = state.rounds[tap.round];
-        if (round === undefined) {
-          say(`${place}: told as ${tap.state.is}, in the log 0 times`);
-          break;
-        }
-        const { item } = questionOf(state.header, round.item);
-        const own = ownResponse(item, shownIn(state.header, item, round), tap.response);
-        if (found.length !== 1) say(`${place}: told as ${tap.state.is}, in the log ${found.length} times`);
-        else if (JSON.stringify([found[0]?.response, found[0]?.confidence]) !== JSON.stringify([own, tap.confidence])) say(`${place}: altered`);
-        else if (!(tap.state.is === 'saved' ? ballot?.answers.has(seat as never) : ballot?.late.has(seat as never))) say(`${place}: told as ${tap.state.is}, counted otherwise`);
+      case 'late':
+        if (found.length !== 1 || one === undefined) say(`${seat} ${place}: told as ${told.is}, in the log ${found.length} times`);
+        else if (saidIn(one) !== saidBy(slip, state)) say(`${seat} ${place}: altered`);
+        else if (countsAs(one, state) !== told.is) say(`${seat} ${place}: told as ${told.is}, counted otherwise`);
         break;
-      }
       case 'not-saved':
         // Of a seat that was removed nothing counts, and its device learns nothing more.
-        if (found.length > 0 && tap.state.reason !== 'removed') say(`${place}: told as not saved (${tap.state.reason}), yet in the log`);
+        if (found.length > 0 && told.reason !== 'removed') say(`${seat} ${place}: told as not saved (${told.reason}), yet in the log`);
         break;
     }
   }
-  if (logged.length > taps.size) say(`${seat}: ${logged.length} answers in the log, ${taps.size} taps`);
+  if (logged.length > taps.size) say(`${seat}: ${logged.length} slips in the log, ${taps.size} taps`);
+}
+
+function saidIn(input: SlipInput): string {
+  const { type: _, seat: __, id: ___, ...said } = input;
+  return canonical(said);
+}
+
+function saidBy({ kind: _, ...said }: Slip, state: SessionState): string {
+  if (!('response' in said)) return canonical(said);
+  const round = state.rounds[said.round];
+  if (round === undefined) return '';
+  const { item } = questionOf(state.header, round.item);
+  return canonical({ ...said, response: ownResponse(item, shownIn(state.header, item, round), said.response) });
+}
+
+function countsAs(input: SlipInput, state: SessionState): 'saved' | 'late' | 'nowhere' {
+  if (input.type === 'ticket') return state.tickets.has(input.seat) ? 'saved' : 'nowhere';
+  const turn = 'turn' in input ? state.play?.turns.find(({ index }) => index === input.turn) : undefined;
+  const ballot: Ballot<unknown> | null | undefined =
+    input.type === 'answered' ? state.rounds[input.round]?.ballots[input.ballot] : input.type === 'forecast' ? turn?.forecasts : turn?.votes[input.ballot];
+  return ballot?.answers.has(input.seat) ? 'saved' : ballot?.late.has(input.seat) ? 'late' : 'nowhere';
 }
 
 /** Once all is quiet, a seat sees what the log says, and one that was removed sees nothing. */
@@ -97,7 +125,8 @@ function checkView({ seat, view, line }: Student, state: SessionState, names: He
     return;
   }
   const truth = lookAt(state, { get: names }, new Set()).seat(own.id, 0);
-  const bare = ({ version: _, round, ...rest }: typeof view) => JSON.stringify({ ...rest, seats: 0, round: round === null ? null : { ...round, left: null } });
+  const bare = ({ version: _, round, turn, ...rest }: typeof view) =>
+    canonical({ ...rest, seats: 0, round: round === null ? null : { ...round, left: null }, turn: turn === null ? null : { ...turn, left: null } });
   if (bare(truth) !== bare(view)) say(`${seat}: sees version ${view.version}, which is not what the log of ${state.seq} says`);
 }
 
@@ -115,13 +144,13 @@ function checkSources(entries: readonly Entry[], students: readonly Student[], s
   const known = new Set(students.flatMap(({ seat }) => seat ?? []));
   for (const [place, { seq, input }] of entries.entries()) {
     if (seq !== place) say(`Entry ${seq} stands at ${place}`);
-    if (input.type === 'answered' || input.type === 'commanded') {
-      const key = input.type === 'answered' ? `${input.seat} ${input.id}` : input.id;
+    if ('id' in input) {
+      const key = ackKey(input);
       if (ids.has(key)) say(`Entry ${seq} says again what ${key} said`);
       ids.add(key);
     }
     if (input.type === 'commanded' && input.command.type === 'remove') removed.add(input.command.seat);
-    if (input.type === 'answered') {
+    if ('seat' in input) {
       if (!known.has(input.seat)) say(`Entry ${seq}: nobody has the seat ${input.seat}`);
       if (removed.has(input.seat)) say(`Entry ${seq}: ${input.seat} was removed before`);
     }
@@ -130,36 +159,43 @@ function checkSources(entries: readonly Entry[], students: readonly Student[], s
 
 /** By the world's time: nobody is late before the time they were given has passed with a machine running and the session not paused. */
 function checkTime(written: readonly Written[], spans: Machine['spans'], say: Say): void {
+  const [first, ...rest] = written;
+  if (first === undefined) return;
   const pauses: { from: number; to: number | null }[] = [];
   const opened = new Map<string, number>();
-  const entries = written.map(({ entry }) => entry);
-  for (const [place, { entry, at }] of written.entries()) {
+  const state = open(first.entry);
+  for (const { entry, at } of rest) {
+    apply(state, entry);
     const { input } = entry;
     if (input.type === 'commanded') {
       const last = pauses.at(-1);
       if (input.command.type === 'pause') pauses.push({ from: at, to: null });
       if (input.command.type === 'resume' && last !== undefined) last.to = at;
     }
-    if (input.type !== 'answered' && input.type !== 'timeUp' && !opensBallot(input)) continue;
-    const state = fold(entries.slice(0, place + 1));
-    const round = state.rounds.at(-1);
-    if (round === undefined) continue;
-    const key = `${round.index}.${round.ballots.length - 1}`;
-    const ballot = round.ballots.at(-1) as Ballot;
+    const on = lastBallotOf(state);
+    if (on === null) continue;
+    const { key, ballot, isOpen } = on;
     if (!opened.has(key)) opened.set(key, at);
     if (ballot.deadline === null) continue;
-    const isLate = input.type === 'answered' && round.stage === 'open' && ballot.late.has(input.seat);
-    if (!isLate && input.type !== 'timeUp') continue;
+    const isLate = 'seat' in input && input.type !== 'ticket' && isOpen && ballot.late.has(input.seat);
+    if (!isLate && input.type !== 'timeUp' && input.type !== 'turnTimeUp') continue;
     const extra = isLate ? (state.seats.get(input.seat)?.extraPercent ?? 0) : 0;
     const given = Math.floor(((ballot.deadline - ballot.openedAt) * (100 + extra)) / 100);
     const ran = ranBetween(opened.get(key) as number, at, spans, pauses);
     // A clock of whole milliseconds.
-    if (ran < given - 2) say(`Entry ${entry.seq}: round ${key} was over after ${Math.round(ran)} ms of ${given}`);
+    if (ran < given - 2) say(`Entry ${entry.seq}: ${key} was over after ${Math.round(ran)} ms of ${given}`);
   }
 }
 
-const OPENING: readonly Command['type'][] = ['start', 'next', 'skip', 'revote'];
-const opensBallot = (input: Input) => input.type === 'commanded' && OPENING.includes(input.command.type);
+function lastBallotOf({ phase, rounds, play }: SessionState): { key: string; ballot: Ballot<unknown>; isOpen: boolean } | null {
+  const round = rounds.at(-1);
+  if (phase === 'round' && round !== undefined)
+    return { key: `round ${round.index}.${round.ballots.length - 1}`, ballot: round.ballots.at(-1) as Ballot, isOpen: round.stage === 'open' };
+  const turn = phase === 'turn' ? play?.turns.at(-1) : undefined;
+  const ballot = turn === undefined ? undefined : (turn.votes.at(-1) ?? turn.forecasts);
+  if (turn === undefined || ballot === undefined || ballot === null) return null;
+  return { key: `turn ${turn.index}.${turn.votes.length}`, ballot, isOpen: ballot.closedAt === null };
+}
 
 type Span = Machine['spans'][number];
 

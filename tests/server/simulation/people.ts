@@ -2,10 +2,10 @@
 
 import { type Api, apiOver } from '../../../src/client/live/api.ts';
 import { type LineState, openLine } from '../../../src/client/live/line.ts';
-import { type Outbox, type OutboxAnswer, openOutbox, type Sent } from '../../../src/client/live/outbox.ts';
+import { type Outbox, openOutbox, placeOf, type Sent, type Slip } from '../../../src/client/live/outbox.ts';
 import type { Platform } from '../../../src/client/live/platform.ts';
 import type { Transport } from '../../../src/client/live/transport.ts';
-import type { Command, HostView, SeatView, View } from '../../../src/session/types.ts';
+import type { Command, HostTurn, HostView, SeatView, View } from '../../../src/session/types.ts';
 import { responseTo } from '../responding.ts';
 import type { Machine } from './machine.ts';
 import { type Link, openLink, type Weather } from './network.ts';
@@ -94,7 +94,8 @@ function openDevice(world: World, machine: Machine, weather: Weather, holdsBack:
 // ---------------------------------------------------------------- students
 
 /** What somebody tapped, and what their device told them of it. */
-export interface Tap extends OutboxAnswer {
+export interface Tap {
+  slip: Slip;
   state: Sent;
 }
 
@@ -102,6 +103,7 @@ export interface Student {
   token: string;
   /** Null: never seated. */
   seat: string | null;
+  /** By place. */
   taps: Map<string, Tap>;
   view: SeatView | null;
   line: LineState['is'] | null;
@@ -117,8 +119,6 @@ export interface Class {
   /** No more mishaps: the network is well, all are awake. */
   settle: () => void;
 }
-
-const placeOf = ({ round, ballot }: { round: number; ballot: number }) => `${round}.${ballot}`;
 
 function openStudent(world: World, machine: Machine, code: string, weather: Weather, isCalm: () => boolean): Student {
   const device = openDevice(world, machine, weather, world.chance(0.15));
@@ -162,24 +162,42 @@ function openStudent(world: World, machine: Machine, code: string, weather: Weat
     if (view.role !== 'seat') return void student.faults.push(`A seat was shown the view of a ${view.role}`);
     if (student.view !== null && view.version < student.view.version) student.faults.push(`Version ${view.version} came after ${student.view.version}`);
     student.view = view;
-    const { round, paused } = view;
+    const { round, turn, paused } = view;
     if (round !== null && round.stage !== 'revealed' && (round.revealed !== null || round.mark !== null || round.tally !== null))
       student.faults.push(`Round ${round.index} was told before its reveal`);
-    if (round === null || paused || round.stage !== 'open' || round.yours !== null) return;
-    const { index, ballot, asked } = round;
-    if (outbox?.sent(index, ballot) !== null || world.random() > 0.4 + diligence) return;
+    if (turn !== null && (turn.state.seed !== 0 || turn.state.observer !== null || (turn.stage === 'vote' && turn.tally !== null)))
+      student.faults.push(`Turn ${turn.index} told what is hidden`);
+    if (paused) return;
+    if (round?.stage === 'open' && round.yours === null) {
+      const { index, ballot, asked } = round;
+      mayTap(() => ({ kind: 'answer', round: index, ballot, response: responseTo(asked, world.between(0, 5)), confidence: world.pick([1, 2, 3]) }));
+    }
+    if (turn?.stage === 'predict' && turn.forecast === null) {
+      const { index } = turn;
+      mayTap(() => ({ kind: 'forecast', turn: index, belief: 10 * world.between(0, 100), event: null }));
+    }
+    if (turn?.stage === 'vote' && turn.vote === null) {
+      const { index, ballot, state } = turn;
+      mayTap(() => ({ kind: 'vote', turn: index, ballot, cards: (state.desk?.hand ?? []).filter(() => world.chance(0.25)).slice(0, 2) }));
+    }
+    if (view.ticket.open && view.ticket.handedIn === null) mayTap(() => ({ kind: 'ticket', ticket: { claim: world.hex(8), evidence: world.hex(8), reasoning: world.hex(8) } }));
+  }
+
+  function mayTap(write: () => Slip): void {
+    if (world.random() > 0.4 + diligence) return;
     device.platform.after(world.between(300, 50_000), () => {
-      if (student.taps.has(placeOf({ round: index, ballot }))) return;
-      const answer: OutboxAnswer = { round: index, ballot, response: responseTo(asked, world.between(0, 5)), confidence: world.pick([1, 2, 3]) };
-      student.taps.set(placeOf(answer), { ...answer, state: { is: 'sending', tries: 0 } });
-      outbox?.send(answer);
+      const slip = write();
+      const place = placeOf(slip);
+      if (student.taps.has(place)) return;
+      student.taps.set(place, { slip, state: { is: 'sending', tries: 0 } });
+      outbox?.send(slip);
     });
   }
 
   /** What the page would show of each tap. */
   function heed(): void {
     for (const [place, tap] of student.taps) {
-      const known = outbox?.sent(tap.round, tap.ballot);
+      const known = outbox?.sent(tap.slip);
       if (known !== null && known !== undefined) student.taps.set(place, { ...tap, state: known.state });
       else if (tap.state.is === 'sending' && outbox !== null) student.faults.push(`The device forgot the tap of ${place}`);
     }
@@ -293,8 +311,8 @@ function openHost(world: World, machine: Machine, code: string, secret: string, 
     if (done.ok) host.obeyed.push({ id, type: command.type });
   }
 
-  function choice({ phase, paused, round, can, hostSeats }: HostView): Command | null {
-    if (phase === 'wrapped') return { type: 'end' };
+  function choice({ phase, paused, round, turn, can, hostSeats }: HostView): Command | null {
+    if (phase === 'wrapped') return world.chance(0.1) ? { type: 'end' } : null;
     if (paused) return world.chance(0.4) ? { type: 'resume' } : null;
     if (world.chance(0.08)) return { type: 'pause' };
     if (world.chance(0.04)) return { type: 'lock', locked: world.chance(0.3) };
@@ -302,6 +320,7 @@ function openHost(world: World, machine: Machine, code: string, secret: string, 
     if (seat !== null && world.chance(0.02)) return { type: 'remove', seat };
     if (seat !== null && world.chance(0.04)) return { type: 'extraTime', seat, percent: world.pick([0, 50, 100, 200]) };
     if (phase === 'lobby') return hostSeats.length > 0 && world.chance(0.3) ? { type: 'start' } : null;
+    if (turn !== null) return turnChoice(turn, can);
     if (round === null) return null;
     const { index, stage, answered, expected } = round;
     switch (stage) {
@@ -322,6 +341,22 @@ function openHost(world: World, machine: Machine, code: string, secret: string, 
         return world.chance(0.05) ? { type: 'wrapUp' } : { type: 'next', round: index, twin: round.hasTwin && world.chance(0.5) };
       case 'skipped':
         return null;
+    }
+  }
+
+  function turnChoice({ index, stage, answered, expected, mayOverrule }: HostTurn, can: HostView['can']): Command | null {
+    if ((stage === 'predict' || stage === 'vote') && world.chance(0.05) && can.includes('moreTime')) return { type: 'moreTime', turn: index, seconds: 30 };
+    if (world.chance(0.01)) return { type: 'wrapUp' };
+    switch (stage) {
+      case 'predict':
+        return answered < expected && world.chance(0.8) ? null : { type: 'openVote', turn: index };
+      case 'vote':
+        return answered < expected && world.chance(0.8) ? null : { type: 'closeVote', turn: index };
+      case 'voted':
+        if (mayOverrule && world.chance(0.1)) return { type: 'overrule', turn: index, cards: [] };
+        return world.chance(0.15) && can.includes('voteAgain') ? { type: 'voteAgain', turn: index } : { type: 'act', turn: index };
+      case 'world':
+        return { type: 'goOn', turn: index };
     }
   }
 

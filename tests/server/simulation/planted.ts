@@ -20,7 +20,7 @@ export const FAULTS = {
   },
   'knows no id again': {
     file: 'src/session/fold.ts',
-    line: "return input.type === 'answered' || input.type === 'commanded' ? state.acks.get(ackKey(input)) : undefined;",
+    line: "return 'id' in input ? state.acks.get(ackKey(input)) : undefined;",
     instead: 'return undefined;',
   },
   'asks for no role': { file: 'src/server/live/requests.ts', line: "if (!roles.includes(lookerIn(room, secret).role)) throw new Refusal('wrong-role');", instead: '' },
@@ -38,7 +38,7 @@ export const FAULTS = {
   'forgets its timer': { file: 'src/server/live/engine.ts', line: '      gathering = null;\n      void flush();\n    });', instead: '      void flush();\n    });' },
   'goes on after a refusing disk': { file: 'src/server/live/engine.ts', line: "for (const room of changed.keys()) drop(room, 'not-available');", instead: '' },
   'keeps nothing on the device': { file: 'src/client/live/outbox.ts', line: 'else storage.setItem(keyOf(code), JSON.stringify([...pending.values()]));', instead: '' },
-  'sends again under another id': { file: 'src/client/live/outbox.ts', line: 'token, { id, ...answer });', instead: 'token, { id: tries > 1 ? newSecret() : id, ...answer });' },
+  'sends again under another id': { file: 'src/client/live/outbox.ts', line: 'token, { id, ...said });', instead: 'token, { id: tries > 1 ? newSecret() : id, ...said });' },
   'never listens again': { file: 'src/client/live/line.ts', line: '    leave = after(wait * (0.5 + random()), connect);', instead: '' },
 } as const satisfies Readonly<Record<string, Fault>>;
 

@@ -1,6 +1,9 @@
 // One seed, one session: a class in a world where everything goes wrong, and what is true of it afterwards.
 
-import type { Settings } from '../../../src/session/types.ts';
+import { headerFor } from '../../../src/server/live/quizzes.ts';
+import type { SessionHeader, Settings } from '../../../src/session/types.ts';
+import { bank } from '../../bank.ts';
+import { content } from '../../content.ts';
 import { headerOf, ITEMS } from '../../session/lesson.ts';
 import { openDisk } from './disk.ts';
 import { openMachine } from './machine.ts';
@@ -15,6 +18,8 @@ export interface Simulated {
   events: number;
   deaths: number;
   answers: number;
+  /** How many slips of each kind were logged. */
+  slips: Readonly<Record<string, number>>;
   /** Of the world, in minutes. */
   minutes: number;
 }
@@ -24,6 +29,14 @@ const LESSON = 60 * MINUTE;
 /** Enough for a phone that gave up for the longest time, and asks again. */
 const QUIET = 3 * MINUTE;
 
+const USUAL: Settings = { devices: 'groups', ownNames: false, leaderboard: 'off', teams: 0, speed: false, seconds: 60, minutes: 15 };
+
+function classHeader(settings: Settings): SessionHeader {
+  const chosen = headerFor({ content, bank }, { kind: 'class', settings, language: 'en', title: 'A lesson', level: 'classroom-15', seed: null }, 0);
+  if (!chosen.ok) throw new Error(chosen.detail);
+  return chosen.header;
+}
+
 /** @param seed unsigned 32 bits */
 export async function simulate(seed: number): Promise<Simulated> {
   const world = openWorld(seed);
@@ -32,10 +45,12 @@ export async function simulate(seed: number): Promise<Simulated> {
   machine.start();
   const settings: Partial<Settings> = { seconds: world.pick([null, 20, 60, 120]), leaderboard: world.pick(['off', 'on']), teams: world.pick([0, 2]) };
   const asked = ITEMS.slice(0, world.between(1, ITEMS.length));
+  const isClass = world.chance(0.4);
+  const header = isClass ? classHeader({ ...USUAL, ...settings }) : headerOf(settings, asked);
   let session: { code: string; host: string } | null = null;
   void machine
     .engine()
-    .create({ ...headerOf(settings, asked), seed: world.between(0, 2 ** 32 - 1) })
+    .create({ ...header, seed: world.between(0, 2 ** 32 - 1) })
     .then((created) => {
       session = created.ok ? created.value : null;
     });
@@ -80,7 +95,9 @@ export async function simulate(seed: number): Promise<Simulated> {
   const entries = stored?.entries ?? [];
   const written = disk.written.filter((one) => one.code === code);
   const faults = [...machine.faults, ...faultsIn({ entries, written: [{ code, entry: entries[0] as never, at: 0 }, ...written], spans: machine.spans, people, names })];
-  const answers = entries.filter(({ input }) => input.type === 'answered').length;
+  const slips: Record<string, number> = {};
+  for (const { input } of entries) if ('seat' in input) slips[input.type] = (slips[input.type] ?? 0) + 1;
+  const answers = entries.filter(({ input }) => 'seat' in input).length;
   machine.die();
-  return { seed, faults, events: world.events(), deaths, answers, minutes: Math.round(world.now() / MINUTE) };
+  return { seed, faults, events: world.events(), deaths, answers, slips, minutes: Math.round(world.now() / MINUTE) };
 }

@@ -174,6 +174,7 @@ function NewSession({ bank: shipped }: { bank: Bank }) {
     if (chosen.length === 0) return setStands({ is: 'refused', text: words.t('live:host.nothingChosen') });
     setStands({ is: 'creating' });
     const made = await api.create(device.key(), {
+      kind: 'quiz',
       settings,
       language: words.language,
       title: shownTitle.trim() === '' ? words.t('live:host.ownChoice') : shownTitle.trim(),

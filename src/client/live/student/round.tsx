@@ -5,7 +5,7 @@ import type { Confidence, Response } from '../../../quiz/types.ts';
 import type { SeatRound, Standing } from '../../../session/types.ts';
 import { ItemForm, type Sheet } from '../../quiz/itemForm.tsx';
 import { useWords } from '../../shelves.ts';
-import type { OutboxAnswer, Sent } from '../outbox.ts';
+import type { Sent, SlipOf } from '../outbox.ts';
 import { Countdown, useSecondsLeft } from '../parts/countdown.tsx';
 import { ResponseText } from '../parts/responseText.tsx';
 import { troubleKey } from '../words.ts';
@@ -18,12 +18,11 @@ interface RoundProps {
   at: number;
   standing: Standing | null;
   /** What became of this device's answer to this ballot. */
-  sent: Sent | null;
-  answered: OutboxAnswer | null;
+  sent: { slip: SlipOf<'answer'>; state: Sent } | null;
   send: (response: Response, confidence: Confidence) => void;
 }
 
-export function RoundOfSeat({ code, round, at, standing, sent, answered, send }: RoundProps) {
+export function RoundOfSeat({ code, round, at, standing, sent, send }: RoundProps) {
   const words = useWords();
   const { stage, yours, before, asked, ballot } = round;
   const seconds = useSecondsLeft(round.left, at, false);
@@ -38,7 +37,7 @@ export function RoundOfSeat({ code, round, at, standing, sent, answered, send }:
   }, []);
   if (stage === 'revealed') return <Told round={round} standing={standing} />;
   if (stage === 'skipped') return <Stage heading={words.t('live:student.skipped')} text={words.t('live:student.skippedMore')} />;
-  const response = yours?.status === 'saved' ? yours.response : (answered?.response ?? null);
+  const response = yours?.status === 'saved' ? yours.response : (sent?.slip.response ?? null);
   if (stage === 'discuss') {
     return (
       <>
@@ -82,7 +81,7 @@ export function RoundOfSeat({ code, round, at, standing, sent, answered, send }:
   /** What the server holds goes before what the device knows. */
   function statusOf(): Sent | null {
     if (yours !== null) return { is: yours.status };
-    return sent;
+    return sent?.state ?? null;
   }
 }
 

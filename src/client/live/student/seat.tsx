@@ -62,8 +62,7 @@ export function SeatPage({ code }: { code: string }) {
         round={round}
         at={at}
         standing={view.standing}
-        sent={outbox.sent(round.index, round.ballot)?.state ?? null}
-        answered={outbox.sent(round.index, round.ballot)?.answer ?? null}
+        sent={outbox.sent({ kind: 'answer', round: round.index, ballot: round.ballot })}
         send={(response, confidence) => send(outbox, round, response, confidence)}
       />
     );
@@ -79,7 +78,7 @@ export function SeatPage({ code }: { code: string }) {
 
 function send(outbox: Outbox, { index, ballot }: SeatRound, response: Response, confidence: Confidence): void {
   cue('report');
-  outbox.send({ round: index, ballot, response, confidence });
+  outbox.send({ kind: 'answer', round: index, ballot, response, confidence });
 }
 
 function useOutbox(code: string, token: string | null): Outbox | null {
