@@ -3,6 +3,7 @@
 import type { Asked } from '../quiz/asked.ts';
 import { type Confidence, type OptionId, type Response, SIGNS } from '../quiz/types.ts';
 import { draw, hashText, STREAM } from '../rules/hash.ts';
+import type { CardId } from '../rules/types.ts';
 import type { SeatId } from './types.ts';
 
 export interface RobotAnswer {
@@ -38,6 +39,23 @@ export function robotAnswer(asked: Asked, key: Response, { seat, round, ballot }
     confidence: isRight ? (sure < 550 ? 3 : sure < 850 ? 2 : 1) : sure < 250 ? 3 : sure < 650 ? 2 : 1,
     delay: QUICKEST + (chance(2) % (SLOWEST - QUICKEST)),
   };
+}
+
+/** Of an alliance, per mille: each has a bent of its own, and moves a little from turn to turn. */
+export function robotForecast({ seat, turn }: { seat: SeatId; turn: number }): { belief: number; delay: number } {
+  const self = Number.parseInt(hashText(`robot ${seat}`).slice(0, 8), 16);
+  const bent = 150 + (self % 600);
+  return { belief: Math.min(1000, bent + (draw(self, STREAM.test, turn, 5) % 200)), delay: QUICKEST + (draw(self, STREAM.test, turn, 6) % (SLOWEST - QUICKEST)) };
+}
+
+/** One card, or two, or none; some cards please more than others. @param cards in hand */
+export function robotVote(cards: readonly CardId[], { seat, turn, ballot }: { seat: SeatId; turn: number; ballot: number }): { cards: readonly CardId[]; delay: number } {
+  const self = Number.parseInt(hashText(`robot ${seat}`).slice(0, 8), 16);
+  const chance = (index: number) => draw(self, STREAM.test, turn * 2 + ballot, index);
+  // What a class talks about draws votes together.
+  const liked = draw(turn, STREAM.test, ballot, cards.length) % Math.max(1, cards.length);
+  const first = chance(7) % 100 < 45 ? liked : chance(8) % (cards.length + 1);
+  return { cards: cards[first] === undefined ? [] : [cards[first]], delay: QUICKEST + (chance(9) % (SLOWEST - QUICKEST)) };
 }
 
 function mistaken(asked: Asked, key: Response, chance: (index: number) => number): Response {

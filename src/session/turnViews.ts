@@ -36,6 +36,7 @@ export function lookAtTurn(state: SessionState, expected: number): TurnLooks | n
     index: turn.index,
     of: play.world.level.turns,
     stage: turn.stage,
+    closed: open !== null && open.closedAt !== null,
     ballot: Math.max(0, turn.votes.length - 1),
     left: null,
     whole: null,

@@ -344,6 +344,8 @@ export interface TurnView {
   index: number;
   of: number;
   stage: 'predict' | 'vote' | 'voted' | 'world';
+  /** Whether the time of forecasts is over, before the vote is opened. */
+  closed: boolean;
   /** 0-based: of the vote. */
   ballot: number;
   /** As in `RoundView`. */

@@ -22,7 +22,7 @@ export interface Outbox {
   /** Replaces what was not saved in this place; nothing while a slip is on its way there, or saved: but a ticket may be written anew. */
   send(slip: Slip): void;
   /** What was handed in there. Null where nothing was sent from this device since the page was opened, or kept from before. */
-  sent<Kind extends Slip['kind']>(place: Place<Kind>): { slip: SlipOf<Kind>; state: Sent } | null;
+  sent<P extends Place>(place: P): { slip: SlipOf<P['kind']>; state: Sent } | null;
   close(): void;
 }
 
@@ -34,12 +34,7 @@ interface Pending {
 const PATHS: Readonly<Record<Slip['kind'], string>> = { answer: 'answers', forecast: 'forecasts', vote: 'votes', ticket: 'tickets' };
 
 /** What a slip is handed in for: one of a place is kept. */
-export type Place<Kind extends Slip['kind'] = Slip['kind']> = {
-  answer: { kind: 'answer'; round: number; ballot: number };
-  forecast: { kind: 'forecast'; turn: number };
-  vote: { kind: 'vote'; turn: number; ballot: number };
-  ticket: { kind: 'ticket' };
-}[Kind];
+export type Place = { kind: 'answer'; round: number; ballot: number } | { kind: 'forecast'; turn: number } | { kind: 'vote'; turn: number; ballot: number } | { kind: 'ticket' };
 
 export function placeOf(slip: Place): string {
   switch (slip.kind) {

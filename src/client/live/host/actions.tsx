@@ -1,6 +1,7 @@
 // What the host may do now: the one step that comes next, large, and the others beside it. Each has its key.
 
 import type { Command, HostView } from '../../../session/types.ts';
+import type { TellingKey } from '../../../telling/wording.ts';
 import { useShortcuts } from '../../keys.ts';
 import { reportLink } from '../../route.ts';
 import { useWords } from '../../shelves.ts';
@@ -30,7 +31,7 @@ export function Actions({ view, code, commands: { trouble, isBusy, give } }: Act
       </p>
       <div class="control-buttons">
         {main !== null && <ActionButton step={main} isMain isBusy={isBusy} act={act} />}
-        {view.phase !== 'lobby' && view.phase !== 'round' && (
+        {(view.phase === 'wrapped' || view.phase === 'ended') && (
           <a class="go" href={reportLink(code)}>
             {words.t('live:control.report')}
           </a>
@@ -43,11 +44,18 @@ export function Actions({ view, code, commands: { trouble, isBusy, give } }: Act
   );
 }
 
+const TURN_STEPS = ['openVote', 'closeVote', 'voteAgain', 'act', 'goOn', 'moreTime'] as const;
+
+function stepName({ id }: Step): TellingKey {
+  const ofTurn = TURN_STEPS.find((step) => step === id);
+  return ofTurn === undefined ? `live:step.${id as Exclude<Step['id'], (typeof TURN_STEPS)[number]>}` : `live:class.step.${ofTurn}`;
+}
+
 function ActionButton({ step, isMain, isBusy, act }: { step: Step; isMain: boolean; isBusy: boolean; act: (command: Command) => void }) {
   const words = useWords();
   return (
     <button type="button" class={isMain ? 'primary' : ''} data-step={step.id} aria-keyshortcuts={step.key ?? undefined} aria-disabled={isBusy} onClick={() => act(step.command)}>
-      {words.t(`live:step.${step.id}`)}
+      {words.t(stepName(step))}
       {step.key !== null && (
         <span class="key" aria-hidden="true">
           {step.key}

@@ -1,12 +1,14 @@
 // The host's control, on a laptop or a phone: what is on, what comes next, and who is there.
 
 import { useEffect } from 'preact/hooks';
-import type { HostView } from '../../../session/types.ts';
-import { Loading } from '../../later.tsx';
+import type { CampaignLog } from '../../../rules/campaign.ts';
+import type { ClassDebrief, HostView } from '../../../session/types.ts';
+import { Later, Loading, WithShelves } from '../../later.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import { controlLink, hostLink } from '../../route.ts';
 import { useWords } from '../../shelves.ts';
+import { classRooms } from '../class/door.ts';
 import { device } from '../ours.ts';
 import { Connection } from '../parts/connection.tsx';
 import { useLine } from '../parts/useLine.ts';
@@ -48,6 +50,8 @@ export function Control({ code, secret }: { code: string; secret: string }) {
         <div class="control-main">
           {view.phase === 'lobby' && <ControlLobby view={view} code={code} host={host} />}
           {view.phase === 'round' && view.round !== null && <ControlRound view={view} round={view.round} at={at} commands={commands} />}
+          {view.phase === 'turn' && turnOf(view)}
+          {(view.phase === 'wrapped' || view.phase === 'ended') && view.campaign !== null && view.debrief !== null && classDebrief(view.campaign, view.debrief)}
           {(view.phase === 'wrapped' || view.phase === 'ended') && view.debrief !== null && <Debrief debrief={view.debrief} code={code} />}
         </div>
         <aside class="control-aside">
@@ -60,15 +64,35 @@ export function Control({ code, secret }: { code: string; secret: string }) {
     </Page>
   );
 
-  function nameOf({ phase, round, paused }: HostView): string {
+  function turnOf(view: HostView) {
+    const { turn, campaign } = view;
+    if (turn === null || campaign === null) return <p class="sheet">{words.t('live:class.control.checkpoint')}</p>;
+    return (
+      <WithShelves>
+        <Later load={classRooms}>{({ ControlTurn }) => <ControlTurn view={view} turn={turn} campaign={campaign} at={at} commands={commands} />}</Later>
+      </WithShelves>
+    );
+  }
+
+  function classDebrief(campaign: CampaignLog, { turns, held }: ClassDebrief) {
+    return (
+      <WithShelves>
+        <Later load={classRooms}>{({ ClassDebriefSheet }) => <ClassDebriefSheet campaign={campaign} turns={turns} held={held} claims={[]} />}</Later>
+      </WithShelves>
+    );
+  }
+
+  function nameOf({ phase, round, turn, paused }: HostView): string {
     if (paused) return words.t('live:control.paused');
     if (phase === 'lobby') return words.t('live:control.lobby');
     if (phase === 'wrapped') return words.t('live:control.wrapped');
+    if (phase === 'turn') return turn === null ? words.t('live:class.control.checkpoint') : words.t('live:class.turn', { number: turn.index + 1, of: turn.of });
     if (phase === 'ended' || round === null) return words.t('live:control.ended');
     return words.t(round.isTwin ? 'live:control.twin' : 'live:control.question', { number: round.number, of: round.of });
   }
 
-  function belowOf({ phase, round }: HostView): string {
+  function belowOf({ phase, round, turn }: HostView): string {
+    if (turn !== null) return words.t(`live:class.hostStage.${turn.stage}`);
     if (phase !== 'round' || round === null) return '';
     return words.t(round.stage === 'open' && round.ballot > 0 ? 'live:control.stage.revote' : `live:control.stage.${round.stage}`);
   }

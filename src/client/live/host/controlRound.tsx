@@ -1,11 +1,11 @@
 // The question that is on, as the host sees it: who has answered, what is right, what the class believes.
 
-import { useState } from 'preact/hooks';
 import type { HostRound, HostView } from '../../../session/types.ts';
 import { percent } from '../../../telling/wording.ts';
 import { paragraphsText } from '../../quiz/wording.ts';
 import { useWords } from '../../shelves.ts';
 import { Countdown, useSecondsLeft } from '../parts/countdown.tsx';
+import { CountForm } from '../parts/countForm.tsx';
 import { TallyBars } from '../parts/tallyBars.tsx';
 import type { Commanding } from './commands.ts';
 
@@ -75,40 +75,10 @@ export function ControlRound({ view, round, at, commands }: ControlRoundProps) {
 function Hands({ round, commands }: { round: HostRound; commands: Commanding }) {
   const words = useWords();
   const { asked } = round;
-  const places = asked.kind === 'one' || asked.kind === 'scale' ? round.shown : ['right', 'wrong'];
-  const [counts, setCounts] = useState<Readonly<Record<string, string>>>(() => Object.fromEntries(places.map((place) => [place, String(round.hands?.[place] ?? '')])));
-  const isCounted = round.hands !== null;
-  return (
-    <form
-      class="sheet hands"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const hands = Object.fromEntries(places.map((place) => [place, Math.min(500, Math.max(0, Math.floor(Number(counts[place] ?? 0) || 0)))]));
-        commands.give({ type: 'count', round: round.index, hands });
-      }}
-    >
-      <fieldset>
-        <legend>{words.t('live:hands.heading')}</legend>
-        {places.map((place) => (
-          <label key={place} class="hands-place">
-            <span>{place.length === 1 ? words.t('live:hands.letter', { letter: place.toUpperCase() }) : words.t(place === 'right' ? 'live:hands.right' : 'live:hands.wrong')}</span>
-            <input
-              type="number"
-              min={0}
-              max={500}
-              inputMode="numeric"
-              value={counts[place]}
-              onInput={({ currentTarget }) => setCounts({ ...counts, [place]: currentTarget.value })}
-            />
-          </label>
-        ))}
-      </fieldset>
-      <p class="actions">
-        <button type="submit">{words.t(isCounted ? 'live:hands.again' : 'live:hands.save')}</button>
-        <span role="status" class="hint">
-          {isCounted ? words.t('live:hands.saved', { count: Object.values(round.hands ?? {}).reduce((sum, hands) => sum + hands, 0) }) : ''}
-        </span>
-      </p>
-    </form>
-  );
+  const letters = asked.kind === 'one' || asked.kind === 'scale' ? round.shown : null;
+  const places =
+    letters === null
+      ? (['right', 'wrong'] as const).map((id) => ({ id, name: words.t(`live:hands.${id}`) }))
+      : letters.map((id) => ({ id, name: words.t('live:hands.letter', { letter: id.toUpperCase() }) }));
+  return <CountForm legend={words.t('live:hands.heading')} places={places} hands={round.hands} onCount={(hands) => commands.give({ type: 'count', round: round.index, hands })} />;
 }

@@ -1,20 +1,22 @@
 // The projector's screen: what the whole class looks at. It looks on and does nothing; all letters are as large as what is shown leaves room for.
 
-import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { ScreenView } from '../../../session/types.ts';
+import { useEffect } from 'preact/hooks';
+import type { CampaignLog } from '../../../rules/campaign.ts';
+import type { ScreenTurn, ScreenView } from '../../../session/types.ts';
 import { percent } from '../../../telling/wording.ts';
-import { Loading } from '../../later.tsx';
+import { Later, Loading, WithShelves } from '../../later.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import { paragraphsText } from '../../quiz/wording.ts';
 import { joinLink, screenLink } from '../../route.ts';
 import { useWords } from '../../shelves.ts';
+import { classRooms } from '../class/door.ts';
 import { Connection } from '../parts/connection.tsx';
 import { Qr } from '../parts/qr.tsx';
 import { useLine } from '../parts/useLine.ts';
 import { troubleKey } from '../words.ts';
 import { spaced, useOrigin } from './controlLobby.tsx';
+import { Fitted } from './fitted.tsx';
 import { ProjectedRound } from './projectedRound.tsx';
 import { useSecret } from './useHost.ts';
 import './projector.css';
@@ -34,7 +36,7 @@ export function Projector({ code, secret }: { code: string; secret: string }) {
     );
   }
   if (view === null) return <Loading />;
-  const stamp = `${view.version} ${view.phase} ${view.round?.stage ?? ''} ${view.round?.index ?? ''}`;
+  const stamp = `${view.version} ${view.phase} ${view.round?.stage ?? view.turn?.stage ?? ''} ${view.round?.index ?? view.turn?.index ?? ''}`;
   return (
     <main class={`projector phase-${view.phase}${view.paused ? ' paused' : ''}`} id="content">
       <header class="projector-head">
@@ -42,11 +44,24 @@ export function Projector({ code, secret }: { code: string; secret: string }) {
         {view.devices !== 'none' && (view.phase === 'round' || view.phase === 'wrapped') && <p class="projector-code">{words.t('live:screen.code', { code: spaced(code) })}</p>}
       </header>
       <Connection line={line} />
-      <Fitted stamp={stamp} label={words.t('live:role.screen')}>
-        {content(view)}
-      </Fitted>
+      {view.phase === 'turn' && view.turn !== null && view.campaign !== null && !view.paused ? (
+        turnOf(view.turn, view.campaign, view)
+      ) : (
+        <Fitted stamp={stamp} label={words.t('live:role.screen')}>
+          {content(view)}
+        </Fitted>
+      )}
     </main>
   );
+
+  /** It fits itself: the map is no text. */
+  function turnOf(turn: ScreenTurn, campaign: CampaignLog, { devices, seats }: ScreenView) {
+    return (
+      <WithShelves>
+        <Later load={classRooms}>{({ ProjectedTurn }) => <ProjectedTurn turn={turn} campaign={campaign} at={at} devices={devices} seats={seats} />}</Later>
+      </WithShelves>
+    );
+  }
 
   function content(view: ScreenView) {
     if (view.paused) return <p class="projector-word">{words.t('live:screen.paused')}</p>;
@@ -55,40 +70,20 @@ export function Projector({ code, secret }: { code: string; secret: string }) {
         return <ScreenLobby view={view} code={code} />;
       case 'round':
         return view.round === null ? null : <ProjectedRound view={view} round={view.round} at={at} />;
+      case 'turn':
+        return <p class="projector-word">{words.t('live:class.screen.waits')}</p>;
       case 'wrapped':
-      case 'ended':
-        return <ScreenDebrief view={view} />;
+      case 'ended': {
+        const { campaign, debrief } = view;
+        if (campaign === null || debrief === null) return <ScreenDebrief view={view} />;
+        return (
+          <WithShelves>
+            <Later load={classRooms}>{({ ProjectedDebrief }) => <ProjectedDebrief campaign={campaign} debrief={debrief} />}</Later>
+          </WithShelves>
+        );
+      }
     }
   }
-}
-
-/** Shares of the width of the screen, largest first; the last is 28 pixels on one of 1920. */
-const SIZES = [2.6, 2.35, 2.1, 1.9, 1.7, 1.57, 1.46];
-
-/** Letters as large as there is room for. @param stamp another one when what is shown has changed */
-function Fitted({ stamp, label, children }: { stamp: string; label: string; children: ComponentChildren }) {
-  const frame = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
-    const fit = () => {
-      const element = frame.current;
-      if (element === null) return;
-      for (const size of SIZES) {
-        element.style.fontSize = `max(18px, ${size}vw)`;
-        if (element.scrollHeight <= element.clientHeight + 1 && element.scrollWidth <= element.clientWidth + 1) break;
-      }
-    };
-    fit();
-    void document.fonts.ready.then(fit);
-    window.addEventListener('resize', fit);
-    return () => window.removeEventListener('resize', fit);
-  }, [stamp]);
-  return (
-    // Scrolls by keyboard where a screen is too small after all.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached
-    <section ref={frame} class="projector-body" tabIndex={0} aria-label={label}>
-      {children}
-    </section>
-  );
 }
 
 function ScreenLobby({ view, code }: { view: ScreenView; code: string }) {

@@ -1,6 +1,6 @@
 // Simulated students of a rehearsal: they join by the same requests as all others, and answer as a class might.
 
-import { robotAnswer } from '../../../session/rehearsal.ts';
+import { robotAnswer, robotForecast, robotVote } from '../../../session/rehearsal.ts';
 import type { HostView, SeatId } from '../../../session/types.ts';
 import { openLine } from '../line.ts';
 import { api } from '../ours.ts';
@@ -54,20 +54,50 @@ export function openRehearsal(code: string, host: string, size: number): Rehears
   }
 
   /** The host's own view says what is right: a class is right for the most part, and not at random. */
-  function answer({ round, phase }: HostView): void {
+  function answer({ round, turn, phase }: HostView): void {
     if (phase === 'ended') stop();
-    if (isOver || phase !== 'round' || round?.stage !== 'open') return;
-    const place = `${round.index}.${round.ballot}`;
-    for (const { seat, token } of robots) {
-      if (asked.has(`${place} ${seat}`)) continue;
-      asked.add(`${place} ${seat}`);
-      const { response, confidence, delay } = robotAnswer(round.asked, round.key, { seat, round: round.index, ballot: round.ballot });
+    if (phase === 'round' && round?.stage === 'open') {
+      const { index, ballot } = round;
+      each(`round ${index}.${ballot}`, ({ seat }) => {
+        const { delay, ...said } = robotAnswer(round.asked, round.key, { seat, round: index, ballot });
+        return { delay, path: 'answers', said: { round: index, ballot, ...said } };
+      });
+    }
+    if (turn?.stage === 'predict') {
+      each(`forecast ${turn.index}`, ({ seat }) => {
+        const { delay, belief } = robotForecast({ seat, turn: turn.index });
+        return { delay, path: 'forecasts', said: { turn: turn.index, belief, event: null } };
+      });
+    }
+    if (turn?.stage === 'vote' && turn.tally !== null) {
+      const hand = turn.tally.cards.map(({ card }) => card);
+      each(`vote ${turn.index}.${turn.ballot}`, ({ seat }) => {
+        const { delay, cards } = robotVote(hand, { seat, turn: turn.index, ballot: turn.ballot });
+        return { delay, path: 'votes', said: { turn: turn.index, ballot: turn.ballot, cards } };
+      });
+    }
+  }
+
+  /** Once for each robot. */
+  function each(place: string, write: (robot: Robot) => { delay: number; path: string; said: object }): void {
+    if (isOver) return;
+    for (const robot of robots) {
+      if (asked.has(`${place} ${robot.seat}`)) continue;
+      asked.add(`${place} ${robot.seat}`);
+      const { delay, path, said } = write(robot);
       const cancel = browser.after(delay, () => {
         due.delete(cancel);
-        void browser.transport.request('POST', `/s/${code}/answers`, token, { id: browser.newSecret(), round: round.index, ballot: round.ballot, response, confidence });
+        void handIn(robot, path, said);
       });
       due.add(cancel);
     }
+  }
+
+  async function handIn({ token }: Robot, path: string, said: object): Promise<void> {
+    const post = (what: object) => browser.transport.request('POST', `/s/${code}/${path}`, token, { id: browser.newSecret(), ...what });
+    const { status } = await post(said);
+    // A card that is too dear this turn: it holds.
+    if (status === 409 && path === 'votes') await post({ ...said, cards: [] });
   }
 
   function stop(): void {

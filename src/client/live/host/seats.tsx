@@ -23,7 +23,7 @@ export function Seats({ view, code, host, commands }: SeatsProps) {
   const words = useWords();
   const [open, setOpen] = useState<string | null>(null);
   const [isAll, setAll] = useState(false);
-  const isOn = view.phase === 'round' && view.round?.stage === 'open';
+  const isOn = (view.phase === 'round' && view.round?.stage === 'open') || (view.turn !== null && (view.turn.stage === 'predict' || view.turn.stage === 'vote'));
   const seats = isAll ? view.hostSeats : view.hostSeats.slice(0, AT_ONCE);
   return (
     <section class="sheet seats" aria-labelledby="seats">

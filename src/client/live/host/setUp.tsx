@@ -18,6 +18,7 @@ import { ChosenList } from './chosenList.tsx';
 import { Finder } from './finder.tsx';
 import { Hosted } from './hosted.tsx';
 import { SettingsForm } from './settingsForm.tsx';
+import { NewClass } from './setUpClass.tsx';
 
 const USUAL: Settings = { devices: 'each', ownNames: false, leaderboard: 'off', teams: 0, speed: false, seconds: 90, minutes: 20 };
 const LARGEST_FILE = 400_000;
@@ -40,7 +41,7 @@ export function SetUp({ secret }: { secret: string }) {
       {mayCreate === null ? (
         <Loading />
       ) : mayCreate === true ? (
-        <WithBank>{(bank) => <NewSession bank={bank} />}</WithBank>
+        <NewSession />
       ) : (
         <Trouble words={words} text={words.t(mayCreate === false ? 'live:host.noKey' : troubleKey(mayCreate))} />
       )}
@@ -53,13 +54,34 @@ export function SetUp({ secret }: { secret: string }) {
   );
 }
 
+const KINDS = ['quiz', 'class'] as const;
+
+function NewSession() {
+  const { words } = useShelves();
+  const [kind, setKind] = useState<(typeof KINDS)[number]>('quiz');
+  return (
+    <>
+      <fieldset class="sheet kinds">
+        <legend>{words.t('live:class.setUp.what')}</legend>
+        {KINDS.map((each) => (
+          <label key={each} class="slip ready-set">
+            <input type="radio" name="session-kind" checked={kind === each} onChange={() => setKind(each)} />
+            <span class="ready-name">{words.t(`live:class.kind.${each}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      {kind === 'quiz' ? <WithBank>{(bank) => <NewQuiz bank={bank} />}</WithBank> : <NewClass />}
+    </>
+  );
+}
+
 interface Own {
   name: string;
   text: string;
   bank: Bank;
 }
 
-function NewSession({ bank: shipped }: { bank: Bank }) {
+function NewQuiz({ bank: shipped }: { bank: Bank }) {
   const { content, words } = useShelves();
   const [own, setOwn] = useState<Own | null>(null);
   const bank = own?.bank ?? shipped;

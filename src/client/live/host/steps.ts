@@ -1,10 +1,10 @@
 // Which step of a lesson comes next, and which others there are. Pure.
 
-import type { Command, HostView } from '../../../session/types.ts';
+import type { Command, HostTurn, HostView } from '../../../session/types.ts';
 import type { InterfaceKey } from '../../../telling/wording.ts';
 
 export interface Step {
-  id: 'start' | 'close' | 'discuss' | 'revote' | 'reveal' | 'next' | 'finish' | 'twin' | 'extend' | 'pause' | 'resume' | 'skip';
+  id: TurnStep | 'start' | 'close' | 'discuss' | 'revote' | 'reveal' | 'next' | 'finish' | 'twin' | 'extend' | 'pause' | 'resume' | 'skip';
   command: Command;
   /** Lower case; null: none beside the key of what comes next. */
   key: string | null;
@@ -17,10 +17,13 @@ export interface Steps {
   others: readonly Step[];
 }
 
+type TurnStep = 'openVote' | 'closeVote' | 'voteAgain' | 'act' | 'goOn' | 'moreTime';
+
 /** Seconds by which a question is extended. */
 const EXTENSION = 30;
 
-export function nextSteps({ phase, paused, round, can, questions }: HostView): Steps {
+export function nextSteps({ phase, paused, round, turn, can, questions }: HostView): Steps {
+  const turnAt = turn?.index ?? 0;
   const at = round?.index ?? 0;
   const steps = {
     start: step('start', { type: 'start' }),
@@ -35,10 +38,17 @@ export function nextSteps({ phase, paused, round, can, questions }: HostView): S
     twin: step('twin', { type: 'next', round: at, twin: true }, 't'),
     extend: step('extend', { type: 'extend', round: at, seconds: EXTENSION }, 'e'),
     skip: step('skip', { type: 'skip', round: at }),
+    openVote: step('openVote', { type: 'openVote', turn: turnAt }),
+    closeVote: step('closeVote', { type: 'closeVote', turn: turnAt }),
+    voteAgain: step('voteAgain', { type: 'voteAgain', turn: turnAt }, 'v'),
+    act: step('act', { type: 'act', turn: turnAt }),
+    goOn: step('goOn', { type: 'goOn', turn: turnAt }),
+    moreTime: step('moreTime', { type: 'moreTime', turn: turnAt, seconds: EXTENSION }, 'e'),
   } as const;
   const allowed = (...ids: (keyof typeof steps)[]): Step[] => ids.map((id) => steps[id]).filter(({ command }) => can.includes(command.type));
   if (phase === 'wrapped' || phase === 'ended') return { main: null, others: [] };
   if (paused) return { main: steps.resume, others: [] };
+  if (phase === 'turn') return turn === null ? { main: null, others: [] } : turnSteps(turn.stage);
   if (phase === 'lobby' || round === null) return { main: steps.start, others: [] };
   switch (round.stage) {
     case 'open':
@@ -58,6 +68,19 @@ export function nextSteps({ phase, paused, round, can, questions }: HostView): S
     }
     case 'skipped':
       return { main: steps.next, others: [] };
+  }
+
+  function turnSteps(stage: HostTurn['stage']): Steps {
+    switch (stage) {
+      case 'predict':
+        return { main: steps.openVote, others: allowed('moreTime', 'pause') };
+      case 'vote':
+        return { main: steps.closeVote, others: allowed('moreTime', 'pause') };
+      case 'voted':
+        return { main: steps.act, others: allowed('voteAgain', 'pause') };
+      case 'world':
+        return { main: steps.goOn, others: allowed('pause') };
+    }
   }
 }
 

@@ -20,7 +20,7 @@ export function Timetable({ view }: { view: HostView }) {
         {timetable.map(({ number, stem, plannedAt, begunAt, state }) => (
           <li key={number} class={`timetable-line is-${state}`} aria-current={state === 'now' ? 'step' : undefined}>
             <span class="timetable-at">{words.t('live:timetable.at', { minutes: minutes(begunAt ?? plannedAt) })}</span>
-            <span class="timetable-stem">{stem}</span>
+            <span class="timetable-stem">{stem === '' ? words.t('live:class.turn', { number, of: timetable.length }) : stem}</span>
             <span class="timetable-state">{words.t(`live:timetable.${state}`)}</span>
           </li>
         ))}

@@ -2,12 +2,13 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import type { Report } from '../../../session/types.ts';
-import { Loading } from '../../later.tsx';
+import { Later, Loading, WithShelves } from '../../later.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import { controlLink, hostLink } from '../../route.ts';
 import { useWords } from '../../shelves.ts';
 import type { Trouble as ApiTrouble } from '../api.ts';
+import { classRooms } from '../class/door.ts';
 import { api, device } from '../ours.ts';
 import { troubleKey } from '../words.ts';
 import { Calibrated } from './calibrated.tsx';
@@ -17,6 +18,7 @@ import { Items } from './items.tsx';
 import { Keepsakes } from './keepsakes.tsx';
 import { Misconceptions } from './misconceptions.tsx';
 import { Students } from './students.tsx';
+import { Tickets } from './tickets.tsx';
 import './report.css';
 
 export function ReportPage({ code }: { code: string }) {
@@ -61,13 +63,23 @@ export function ReportPage({ code }: { code: string }) {
           {words.t('live:report.hideNames')}
         </label>
       </p>
+      {report.played !== null && campaignOf(report, report.played)}
       <InShort report={report} />
       <Misconceptions report={report} areNamesHidden={areNamesHidden} />
       <Claims report={report} />
       <Items report={report} />
       <Students report={report} areNamesHidden={areNamesHidden} />
+      <Tickets report={report} areNamesHidden={areNamesHidden} />
       <Calibrated calibration={report.calibration} />
       <Keepsakes code={code} host={host} report={report} areNamesHidden={areNamesHidden} />
     </Page>
+  );
+}
+
+function campaignOf({ claims }: Report, { campaign, turns, held }: NonNullable<Report['played']>) {
+  return (
+    <WithShelves>
+      <Later load={classRooms}>{({ ClassDebriefSheet }) => <ClassDebriefSheet campaign={campaign} turns={turns} held={held} claims={claims} />}</Later>
+    </WithShelves>
   );
 }

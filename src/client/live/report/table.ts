@@ -1,7 +1,7 @@
 // The report as tables for spreadsheets.
 
 import type { Response } from '../../../quiz/types.ts';
-import type { Report } from '../../../session/types.ts';
+import type { PlayedTurn, Report } from '../../../session/types.ts';
 import { percent, type Vocabulary } from '../../../telling/wording.ts';
 import { seatText } from './names.ts';
 
@@ -55,6 +55,8 @@ export function sheetsOf(report: Report, words: Vocabulary, areNamesHidden: bool
         ]),
       ],
     },
+    ...(report.played === null ? [] : [decisionSheet(report.played.turns, words)]),
+    ...(report.tickets.length === 0 ? [] : [ticketSheet(report.tickets, words, areNamesHidden)]),
     {
       name: t('byMisconception'),
       rows: [
@@ -92,6 +94,37 @@ export function sheetsOf(report: Report, words: Vocabulary, areNamesHidden: bool
       ],
     },
   ];
+}
+
+/** A turn a row; cards by their ids, which a reader without the game's words can look up too. */
+function decisionSheet(turns: readonly PlayedTurn[], words: Vocabulary): Sheet {
+  const t = (key: 'decisions' | 'turn' | 'played' | 'second' | 'mean' | 'hold' | 'overruled') => words.t(`live:class.debrief.${key}`);
+  return {
+    name: t('decisions'),
+    rows: [
+      [t('turn'), t('played'), t('second'), t('overruled'), words.t('live:class.control.tally'), t('mean'), t('hold')],
+      ...turns.map(({ turn, decided, second, overruled, tally, beliefs }): Cell[] => [
+        turn + 1,
+        decided.join(' '),
+        second.join(' '),
+        overruled ? 1 : 0,
+        tally.cards.map(({ card, votes }) => `${card} ${votes}`).join(', '),
+        beliefs.length === 0 ? null : Math.round(beliefs.reduce((sum, belief) => sum + belief, 0) / beliefs.length) / 1000,
+        tally.hold,
+      ]),
+    ],
+  };
+}
+
+function ticketSheet(tickets: Report['tickets'], words: Vocabulary, areNamesHidden: boolean): Sheet {
+  const parts = ['claim', 'evidence', 'reasoning'] as const;
+  return {
+    name: words.t('live:class.ticket.report'),
+    rows: [
+      [words.t('live:report.column.name'), ...parts.map((part) => words.t(`live:class.ticket.parts.${part}`))],
+      ...tickets.map((ticket): Cell[] => [seatText(words, ticket, areNamesHidden), ...parts.map((part) => ticket[part])]),
+    ],
+  };
 }
 
 /** Such as `B`, `A C`, or `A+ B−` for signs. */

@@ -8,7 +8,7 @@ import { useWords } from '../../shelves.ts';
 import type { Sent, SlipOf } from '../outbox.ts';
 import { Countdown, useSecondsLeft } from '../parts/countdown.tsx';
 import { ResponseText } from '../parts/responseText.tsx';
-import { troubleKey } from '../words.ts';
+import { Status } from '../parts/status.tsx';
 import { Told } from './told.tsx';
 
 interface RoundProps {
@@ -83,32 +83,6 @@ export function RoundOfSeat({ code, round, at, standing, sent, send }: RoundProp
     if (yours !== null) return { is: yours.status };
     return sent?.state ?? null;
   }
-}
-
-/** Every tap ends in one of these. */
-function Status({ status }: { status: Sent }) {
-  const words = useWords();
-  const sheet = useRef<HTMLElement>(null);
-  // The sheet that was handed in is gone, and the eye with it.
-  useLayoutEffect(() => {
-    window.scrollTo(0, 0);
-    sheet.current?.focus({ preventScroll: true });
-  }, []);
-  const sign = { sending: '…', saved: '✓', late: '!', 'not-saved': '✗' }[status.is];
-  return (
-    <section ref={sheet} tabIndex={-1} class={`sheet seat-status is-${status.is}`} aria-live="polite" data-status={status.is}>
-      <p class="seat-notice-heading">
-        <span aria-hidden="true">{sign}</span> {words.t(`live:status.${status.is}`)}
-      </p>
-      <p>
-        {status.is === 'not-saved'
-          ? words.t(troubleKey(status.reason))
-          : status.is === 'sending' && status.tries > 1
-            ? words.t('live:status.stillSending')
-            : words.t(`live:status.${status.is}More`)}
-      </p>
-    </section>
-  );
 }
 
 function Stage({ heading, text }: { heading: string; text: string }) {

@@ -4,11 +4,12 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Confidence, Response } from '../../../quiz/types.ts';
 import type { SeatRound, SeatView } from '../../../session/types.ts';
 import { cue } from '../../audio/door.ts';
-import { Loading } from '../../later.tsx';
+import { Later, Loading, WithShelves } from '../../later.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import { joinLink } from '../../route.ts';
 import { useWords } from '../../shelves.ts';
+import { classRooms } from '../class/door.ts';
 import { device } from '../ours.ts';
 import { type Outbox, openOutbox } from '../outbox.ts';
 import { Connection } from '../parts/connection.tsx';
@@ -17,6 +18,7 @@ import { browser } from '../platform.ts';
 import { troubleKey } from '../words.ts';
 import { RoundOfSeat } from './round.tsx';
 import { SeatSummarySheet } from './summary.tsx';
+import { ExitTicket } from './ticket.tsx';
 
 export function SeatPage({ code }: { code: string }) {
   const words = useWords();
@@ -51,8 +53,23 @@ export function SeatPage({ code }: { code: string }) {
 
   function content(view: SeatView, outbox: Outbox) {
     if (view.phase === 'lobby') return <Lobby />;
-    if (view.phase === 'wrapped' || view.phase === 'ended') return <SeatSummarySheet view={view} />;
+    if (view.phase === 'wrapped' || view.phase === 'ended') {
+      return (
+        <>
+          <ExitTicket code={code} ticket={view.ticket} outbox={outbox} />
+          <SeatSummarySheet view={view} />
+        </>
+      );
+    }
     if (view.paused) return <Notice heading={words.t('live:student.paused')} text={words.t('live:student.pausedMore')} />;
+    const { turn } = view;
+    if (turn !== null) {
+      return (
+        <WithShelves>
+          <Later load={classRooms}>{({ SeatTurnSheet }) => <SeatTurnSheet key={turn.index} turn={turn} at={at} outbox={outbox} />}</Later>
+        </WithShelves>
+      );
+    }
     if (view.round === null) return null;
     const { round } = view;
     return (
@@ -71,7 +88,8 @@ export function SeatPage({ code }: { code: string }) {
   function nameOf(view: SeatView): string {
     if (view.phase === 'lobby') return words.t('live:student.lobby');
     if (view.phase === 'wrapped' || view.phase === 'ended') return words.t(view.phase === 'ended' ? 'live:student.ended' : 'live:student.wrapped');
-    const { round } = view;
+    const { round, turn } = view;
+    if (turn !== null) return words.t('live:class.turn', { number: turn.index + 1, of: turn.of });
     return round === null ? view.title : words.t(round.isTwin ? 'live:student.twin' : 'live:student.question', { number: round.number, of: round.of });
   }
 }
