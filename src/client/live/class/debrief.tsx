@@ -17,8 +17,8 @@ interface ClassDebriefProps {
   campaign: CampaignLog;
   turns: readonly PlayedTurn[];
   held: number;
-  /** By claim, where questions were asked on the way. */
-  claims: Report['claims'];
+  /** By claim, of the questions that were asked on the way; null where they are told elsewhere. */
+  claims: Report['claims'] | null;
 }
 
 export function ClassDebriefSheet({ campaign, turns, held, claims }: ClassDebriefProps) {
@@ -28,7 +28,7 @@ export function ClassDebriefSheet({ campaign, turns, held, claims }: ClassDebrie
     () => (outcome.ok && outcome.play.state.phase === 'over' ? { debrief: debriefOf(outcome.play), decided: decidedTurns(outcome.play, turns) } : null),
     [outcome, turns],
   );
-  const missed = [...claims].filter(({ right }) => right !== null).sort((one, other) => (one.right ?? 0) - (other.right ?? 0))[0];
+  const missed = [...(claims ?? [])].filter(({ right }) => right !== null).sort((one, other) => (one.right ?? 0) - (other.right ?? 0))[0];
   if (!outcome.ok || told === null) return <p class="sheet">{words.t('live:class.debrief.unreadable')}</p>;
   const { play } = outcome;
   return (
@@ -61,11 +61,8 @@ export function ClassDebriefSheet({ campaign, turns, held, claims }: ClassDebrie
         <h2 id="class-argue">{words.t('live:class.debrief.question')}</h2>
         <p>{words.t('live:class.debrief.questions.china-both-ways')}</p>
         <p>{words.t('live:class.debrief.questions.luck')}</p>
-        <p class="hint">
-          {missed === undefined
-            ? words.t('live:class.debrief.missedNone')
-            : words.t('live:class.debrief.missed', { claim: missed.claim.text, share: percent(words, missed.right ?? 0) })}
-        </p>
+        {missed !== undefined && <p>{words.t('live:class.debrief.missed', { claim: missed.claim.text, share: percent(words, missed.right ?? 0) })}</p>}
+        {claims?.length === 0 && <p class="hint">{words.t('live:class.debrief.missedNone')}</p>}
       </section>
     </>
   );

@@ -1,8 +1,7 @@
 // The projector's screen: what the whole class looks at. It looks on and does nothing; all letters are as large as what is shown leaves room for.
 
 import { useEffect } from 'preact/hooks';
-import type { CampaignLog } from '../../../rules/campaign.ts';
-import type { ScreenTurn, ScreenView } from '../../../session/types.ts';
+import type { ScreenView } from '../../../session/types.ts';
 import { percent } from '../../../telling/wording.ts';
 import { Later, Loading, WithShelves } from '../../later.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -44,9 +43,7 @@ export function Projector({ code, secret }: { code: string; secret: string }) {
         {view.devices !== 'none' && (view.phase === 'round' || view.phase === 'wrapped') && <p class="projector-code">{words.t('live:screen.code', { code: spaced(code) })}</p>}
       </header>
       <Connection line={line} />
-      {view.phase === 'turn' && view.turn !== null && view.campaign !== null && !view.paused ? (
-        turnOf(view.turn, view.campaign, view)
-      ) : (
+      {ofClass(view) ?? (
         <Fitted stamp={stamp} label={words.t('live:role.screen')}>
           {content(view)}
         </Fitted>
@@ -54,11 +51,20 @@ export function Projector({ code, secret }: { code: string; secret: string }) {
     </main>
   );
 
-  /** It fits itself: the map is no text. */
-  function turnOf(turn: ScreenTurn, campaign: CampaignLog, { devices, seats }: ScreenView) {
+  /** What of a class's campaign fits itself, for the map is no text; null where there is none. */
+  function ofClass({ phase, paused, turn, campaign, debrief, devices, seats }: ScreenView) {
+    if (campaign === null || paused) return null;
+    if (phase === 'turn' && turn !== null) {
+      return (
+        <WithShelves>
+          <Later load={classRooms}>{({ ProjectedTurn }) => <ProjectedTurn turn={turn} campaign={campaign} at={at} devices={devices} seats={seats} />}</Later>
+        </WithShelves>
+      );
+    }
+    if (debrief === null) return null;
     return (
       <WithShelves>
-        <Later load={classRooms}>{({ ProjectedTurn }) => <ProjectedTurn turn={turn} campaign={campaign} at={at} devices={devices} seats={seats} />}</Later>
+        <Later load={classRooms}>{({ ProjectedDebrief }) => <ProjectedDebrief campaign={campaign} debrief={debrief} />}</Later>
       </WithShelves>
     );
   }
@@ -73,15 +79,8 @@ export function Projector({ code, secret }: { code: string; secret: string }) {
       case 'turn':
         return <p class="projector-word">{words.t('live:class.screen.waits')}</p>;
       case 'wrapped':
-      case 'ended': {
-        const { campaign, debrief } = view;
-        if (campaign === null || debrief === null) return <ScreenDebrief view={view} />;
-        return (
-          <WithShelves>
-            <Later load={classRooms}>{({ ProjectedDebrief }) => <ProjectedDebrief campaign={campaign} debrief={debrief} />}</Later>
-          </WithShelves>
-        );
-      }
+      case 'ended':
+        return <ScreenDebrief view={view} />;
     }
   }
 }
