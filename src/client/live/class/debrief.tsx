@@ -9,6 +9,7 @@ import { reachedText } from '../../../telling/verdict.ts';
 import { percent } from '../../../telling/wording.ts';
 import { playLink } from '../../route.ts';
 import { useShelves } from '../../shelves.ts';
+import { TableFrame } from '../parts/tableFrame.tsx';
 import { Believed } from './believed.tsx';
 import { Decisions, decidedTurns } from './decisions.tsx';
 import { useCampaign } from './play.ts';
@@ -46,16 +47,16 @@ export function ClassDebriefSheet({ campaign, turns, held, claims }: ClassDebrie
       <section class="sheet" aria-labelledby="class-decisions">
         <h2 id="class-decisions">{words.t('live:class.debrief.decisions')}</h2>
         <p class="hint">{words.t('live:class.debrief.insteadHint')}</p>
-        <div class="wide-table">
+        <TableFrame label={words.t('live:class.debrief.decisions')}>
           <Decisions play={play} turns={told.decided} />
-        </div>
+        </TableFrame>
       </section>
       <section class="sheet" aria-labelledby="class-beliefs">
         <h2 id="class-beliefs">{words.t('live:class.debrief.beliefs')}</h2>
         <p class="hint">{words.t('live:class.debrief.beliefsHint')}</p>
-        <div class="wide-table">
+        <TableFrame label={words.t('live:class.debrief.beliefs')}>
           <Believed play={play} turns={turns} />
-        </div>
+        </TableFrame>
       </section>
       <section class="sheet" aria-labelledby="class-argue">
         <h2 id="class-argue">{words.t('live:class.debrief.question')}</h2>
