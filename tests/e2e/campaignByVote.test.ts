@@ -220,7 +220,8 @@ test('a rehearsal with simulated students, in a language of longer words: set-up
   const translated = async (page: Page, within = 'main') => {
     // Names of seats are the server's.
     await page.evaluate(() => {
-      for (const name of document.querySelectorAll('.seat-name, .seat-bar strong, .screen-names li, .report tbody th, .report tbody td:first-child, .ticket h3')) name.classList.add('code');
+      for (const name of document.querySelectorAll('.seat-name, .seat-bar strong, .screen-names li, .report tbody th, .report tbody td:first-child, .ticket h3'))
+        name.classList.add('code');
     });
     expect(await page.locator(within).first().evaluate(plainWords)).toEqual([]);
   };
