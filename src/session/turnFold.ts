@@ -86,10 +86,10 @@ export function refusedTurnCommand(state: SessionState, command: TurnCommand): R
       return within(command.seconds, EXTENSION.least, EXTENSION.most) ? null : 'out-of-range';
     }
     case 'countForecasts':
-      if (state.settings.devices !== 'none' || turn.stage !== 'predict') return 'not-now';
+      if (turn.stage !== 'predict') return 'not-now';
       return areHands(command.hands, Object.keys(BANDS)) ? null : 'out-of-range';
     case 'countVotes':
-      if (state.settings.devices !== 'none' || turn.stage !== 'vote') return 'not-now';
+      if (turn.stage !== 'vote') return 'not-now';
       return areHands(command.hands, [...(play.fold.state.desk?.hand ?? []), 'hold']) ? null : 'out-of-range';
   }
 }

@@ -4,7 +4,7 @@ import { ownReport } from '../rules/desk.ts';
 import { veiled } from '../rules/view.ts';
 import { deadlineFor } from './clock.ts';
 import { hasOverruled } from './turnFold.ts';
-import { beliefsIn, type ClassPlay, type ClassTurn, currentTurn, type GivenForecast, type GivenVote, handOf, meanOf, openBallotOf, tallyOfVotes } from './turns.ts';
+import { beliefsIn, type ClassPlay, type ClassTurn, currentTurn, type GivenForecast, type GivenVote, handOf, meanOf, openBallotOf, sumOf, tallyOfVotes } from './turns.ts';
 import type { Ballot, HostTurn, PlayedTurn, ScreenTurn, Seat, SeatTurn, SessionState, SessionTime, TurnView } from './types.ts';
 
 /** The desks of a class in groups, in the order in which devices are dealt to them. */
@@ -86,8 +86,7 @@ export function lookAtTurn(state: SessionState, expected: number): TurnLooks | n
 export const cardsOf = ({ overruledBy, decision }: ClassTurn) => overruledBy ?? decision?.cards ?? [];
 
 function counted({ seats }: SessionState, { answers, hands }: Ballot<unknown>): number {
-  if (hands !== null) return Object.values(hands).reduce((sum, count) => sum + count, 0);
-  return [...answers.keys()].filter((id) => seats.get(id)?.removed === false).length;
+  return sumOf(hands) + [...answers.keys()].filter((id) => seats.get(id)?.removed === false).length;
 }
 
 function slipOf<Slip extends { id: unknown; at: unknown }>(

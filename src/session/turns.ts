@@ -86,14 +86,12 @@ export function standing<Slip>({ seats }: Pick<SessionState, 'seats'>, { answers
   return [...answers].flatMap(([id, slip]) => (seats.get(id)?.removed === false ? [slip] : []));
 }
 
-/** Beliefs of the class, per mille, in rising order; hands stand at the middle of their band. */
+/** Beliefs of the class, per mille, in rising order; hands of those without a device stand at the middle of their band. */
 export function beliefsIn(state: Pick<SessionState, 'seats'>, { forecasts }: ClassTurn): number[] {
   if (forecasts === null) return [];
   const { hands } = forecasts;
-  const stated =
-    hands === null
-      ? standing(state, forecasts).map(({ belief }) => belief)
-      : Object.entries(BANDS).flatMap(([band, middle]) => Array.from({ length: hands[band] ?? 0 }, () => middle));
+  const raised = Object.entries(BANDS).flatMap(([band, middle]) => Array.from({ length: hands?.[band] ?? 0 }, () => middle));
+  const stated = [...standing(state, forecasts).map(({ belief }) => belief), ...raised];
   return stated.sort((one, other) => one - other);
 }
 
@@ -107,26 +105,19 @@ export function handOf({ fold }: Pick<ClassPlay, 'fold'>, { index }: Pick<ClassT
   return fold.openings[index]?.desk?.hand ?? [];
 }
 
+/** Slips, and hands of those without a device: who raises a hand for two cards counts twice among the votes. */
 export function tallyOfVotes(state: Pick<SessionState, 'seats'>, hand: readonly CardId[], ballot: Ballot<GivenVote>): VoteTally {
-  return countedVotes(hand, ballot.hands === null ? standing(state, ballot).map(({ cards }) => cards) : ballot.hands);
-}
-
-/** @param given slips, or hands for each card and for `hold` */
-function countedVotes(hand: readonly CardId[], given: readonly (readonly CardId[])[] | Readonly<Record<string, number>>): VoteTally {
-  if (!isSlips(given)) {
-    const cards = hand.map((card) => ({ card, votes: given[card] ?? 0 }));
-    const hold = given.hold ?? 0;
-    return { votes: cards.reduce((sum, { votes }) => sum + votes, hold), cards, hold };
-  }
+  const slips = standing(state, ballot).map(({ cards }) => cards);
+  const { hands } = ballot;
   return {
-    votes: given.length,
-    cards: hand.map((card) => ({ card, votes: given.filter((cards) => cards.includes(card)).length })),
-    hold: given.filter((cards) => cards.length === 0).length,
+    votes: slips.length + sumOf(hands),
+    cards: hand.map((card) => ({ card, votes: slips.filter((cards) => cards.includes(card)).length + (hands?.[card] ?? 0) })),
+    hold: slips.filter((cards) => cards.length === 0).length + (hands?.hold ?? 0),
   };
 }
 
-function isSlips(given: readonly (readonly CardId[])[] | Readonly<Record<string, number>>): given is readonly (readonly CardId[])[] {
-  return Array.isArray(given);
+export function sumOf(hands: Readonly<Record<string, number>> | null): number {
+  return Object.values(hands ?? {}).reduce((sum, count) => sum + count, 0);
 }
 
 /** Whether these cards could be played now, all together. */

@@ -17,11 +17,11 @@ export function plainWords(main: Element): string[] {
   return found;
 }
 
-/** What the window is too narrow for, the beginning of each element. */
+/** What the window is too narrow for, the beginning of each element; but a table may scroll in its frame. */
 export function whatSticksOut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
-    const sticksOut = (element: Element) => element.getBoundingClientRect().right > clientWidth + 1 && !element.closest('.unseen, .skip');
+    const sticksOut = (element: Element) => element.getBoundingClientRect().right > clientWidth + 1 && !element.closest('.unseen, .skip, .table-frame > *');
     const elements = [...document.querySelectorAll('body *')].filter(sticksOut).map((element) => element.outerHTML.slice(0, 120));
     return scrollWidth > clientWidth ? [...elements, `${scrollWidth} px in all`] : elements;
   });

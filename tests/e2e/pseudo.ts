@@ -84,10 +84,15 @@ export async function buildGallery(language: 'plain' | 'pretended'): Promise<str
   return outDir;
 }
 
-/** Answers the page's requests from the folder. */
-export async function serveFrom(page: Page, folder: string): Promise<void> {
-  await page.route('**/*', (route) => {
-    const { pathname } = new URL(route.request().url());
-    return route.fulfill({ path: join(folder, pathname === '/' ? 'index.html' : pathname) });
+/** Answers the page's requests from the folder. @param server the real one, for what goes to `/api`; streams are held back, so that pages go over to polls */
+export async function serveFrom(page: Page, folder: string, server?: string): Promise<void> {
+  await page.route('**/*', async (route) => {
+    const { pathname, search } = new URL(route.request().url());
+    if (!pathname.startsWith('/api') || server === undefined) return route.fulfill({ path: join(folder, pathname === '/' ? 'index.html' : pathname) });
+    const { origin: _, ...headers } = await route.request().allHeaders();
+    if (headers.accept?.includes('text/event-stream')) return;
+    const response = await route.fetch({ url: `${server}${pathname.slice(1)}${search}`, headers, timeout: 60_000 }).catch(() => null);
+    // The page was left meanwhile.
+    await (response === null ? route.abort() : route.fulfill({ response })).catch(() => undefined);
   });
 }

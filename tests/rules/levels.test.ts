@@ -8,6 +8,7 @@ import { isInUse } from '../../src/rules/desk.ts';
 import { balanceOf, ending } from '../../src/rules/endings.ts';
 import { drawHidden } from '../../src/rules/hypotheses.ts';
 import { type Card, LEVERS, type State } from '../../src/rules/types.ts';
+import { difficultyOf } from '../../src/tools/difficulty.ts';
 import { labOf, NAMED_PLANS, planOf, worldOf } from '../../src/tools/lab.ts';
 import { runPlan } from '../../src/tools/plans.ts';
 import { ascending, quantile } from '../../src/tools/verify/measure.ts';
@@ -101,6 +102,32 @@ describe('classroom-15: period five does not know period one’s answer, and has
 
   test('and a plan is worth something on each', () => {
     for (const { seed, best } of tried) expect(best, `seed ${seed}`).toBeGreaterThan(20);
+  });
+});
+
+describe.each(['classroom-30', 'classroom-45'])('%s: classes side by side have it equally hard', (id) => {
+  const lab = labOf(content, levelNamed(id));
+  const tried = lab.level.seeds.map((seed) => difficultyOf(lab, seed));
+
+  test.each([
+    ['what holding comes to', 'hold', 20],
+    ['what the named plans are worth in the mean', 'mean', 6],
+    ['what the best of them is worth', 'best', 12],
+    ['what careless play comes to', 'middle', 12],
+    ['what lucky careless play comes to', 'high', 20],
+  ] as const)('over its seeds, %s differs by little', (_, measure, most) => {
+    const values = tried.map((one) => one[measure]);
+    expect(Math.max(...values) - Math.min(...values), JSON.stringify(tried)).toBeLessThanOrEqual(most);
+  });
+
+  test('half of its seeds are of one bond and half of the other', () => {
+    const alliances = lab.level.seeds.filter((seed) => drawHidden(worldOf(lab), seed).bond === 'alliance');
+    expect([alliances.length, lab.level.seeds.length - alliances.length]).toEqual([3, 3]);
+  });
+
+  test('seeds as they come would not pass', () => {
+    const any = Array.from({ length: 6 }, (_, seed) => difficultyOf(lab, seed + 1).hold);
+    expect(Math.max(...any) - Math.min(...any)).toBeGreaterThan(20);
   });
 });
 

@@ -1,7 +1,6 @@
 // A class answers while its server is killed at random moments, again and again; then the log is held against every acknowledgement that a device was given.
 
 import { randomInt } from 'node:crypto';
-import { createServer } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import type { Asked } from '../../src/quiz/asked.ts';
 import { letteredResponse } from '../../src/quiz/asked.ts';
@@ -10,7 +9,7 @@ import { fold } from '../../src/session/fold.ts';
 import { questionOf, shownIn } from '../../src/session/rounds.ts';
 import type { Ack, ClientId, Command, Entry, HostView } from '../../src/session/types.ts';
 import { ask, createSession, hex32, type Joined, ownFolder, type Session, sessionAt, stubClient } from './harness.ts';
-import { type ServerProcess, startProcess } from './process.ts';
+import { freePort, type ServerProcess, startProcess } from './process.ts';
 import { responseTo } from './responding.ts';
 
 interface Told {
@@ -203,15 +202,6 @@ async function someItems(): Promise<string[]> {
     .filter(({ twinOf }) => twinOf === null)
     .slice(0, QUESTIONS)
     .map(({ id }) => id);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }
 
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));

@@ -1,6 +1,7 @@
 // The real server as a process of its own.
 
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -53,5 +54,15 @@ function firstLine(child: ChildProcess, hear: (part: string) => void): Promise<{
       if (told !== undefined) resolve(JSON.parse(told));
     });
     child.on('close', (code) => reject(new Error(`The server ended with ${code}:\n${heard}`)));
+  });
+}
+
+/** A port that was free a moment ago. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
   });
 }

@@ -47,6 +47,9 @@ const ADDRESSES: readonly Address[] = [
   // Any secret that is no seat's yet is a new device's own.
   { method: 'POST', path: '/seat', body: {}, who: { ...ANYBODY, nobody: 'not-allowed', 'a malformed secret': 'not-allowed', 'a removed seat': 'removed' } },
   { method: 'POST', path: '/answers', body: ANSWER, who: { ...HOST_ONLY, 'a seat': 'let through', 'the host': 'wrong-role' } },
+  { method: 'POST', path: '/forecasts', body: { turn: 0, belief: 500, event: null }, who: { ...HOST_ONLY, 'a seat': 'let through', 'the host': 'wrong-role' } },
+  { method: 'POST', path: '/votes', body: { turn: 0, ballot: 0, cards: [] }, who: { ...HOST_ONLY, 'a seat': 'let through', 'the host': 'wrong-role' } },
+  { method: 'POST', path: '/tickets', body: { ticket: { claim: 'a', evidence: 'b', reasoning: 'c' } }, who: { ...HOST_ONLY, 'a seat': 'let through', 'the host': 'wrong-role' } },
   { method: 'POST', path: '/commands', body: { command: { type: 'lock', locked: false } }, who: HOST_ONLY },
   { method: 'GET', path: '/view', who: { ...HOST_ONLY, 'a seat': 'let through', 'the screen': 'let through' } },
   { method: 'PUT', path: '/names/s1', body: { name: 'Ada' }, who: HOST_ONLY },
@@ -57,7 +60,10 @@ const ADDRESSES: readonly Address[] = [
   { method: 'DELETE', path: '', who: HOST_ONLY },
 ];
 
-const COMMANDS: readonly Command[] = [
+/** Whose bodies carry an id of the client's making. */
+const WITH_ID: readonly string[] = ['/answers', '/forecasts', '/votes', '/tickets', '/commands'];
+
+const COMMANDS = [
   { type: 'start' },
   { type: 'pause' },
   { type: 'resume' },
@@ -74,6 +80,15 @@ const COMMANDS: readonly Command[] = [
   { type: 'allowOwnNames', allowed: false },
   { type: 'extraTime', seat: seatId('s1'), percent: 50 },
   { type: 'count', round: 0, hands: { a: 1 } },
+  { type: 'openVote', turn: 0 },
+  { type: 'closeVote', turn: 0 },
+  { type: 'voteAgain', turn: 0 },
+  { type: 'overrule', turn: 0, cards: [] },
+  { type: 'act', turn: 0 },
+  { type: 'goOn', turn: 0 },
+  { type: 'moreTime', turn: 0, seconds: 30 },
+  { type: 'countForecasts', turn: 0, hands: { b1: 1 } },
+  { type: 'countVotes', turn: 0, hands: { hold: 1 } },
   { type: 'wrapUp' },
   { type: 'end' },
 ] as const satisfies readonly Command[];
@@ -131,7 +146,7 @@ describe.each(ADDRESSES)('$method /api/s/CODE$path', ({ method, path, body, who 
   const request = (role: Role, code = players.session.code) =>
     ask(served.origin, method, `/api/s/${code}${path}`, {
       secret: players.secrets[role],
-      ...(body === undefined ? {} : { body: path === '/answers' || path === '/commands' ? { ...(body as object), id: hex32() } : body }),
+      ...(body === undefined ? {} : { body: WITH_ID.includes(path) ? { ...(body as object), id: hex32() } : body }),
     });
 
   test.each(ROLES)('by %s', async (role) => {

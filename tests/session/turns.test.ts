@@ -230,6 +230,21 @@ describe('a turn', () => {
 });
 
 describe('hands up, on one screen', () => {
+  test('of a row without devices count beside the slips of the others', () => {
+    const one = started();
+    const [card, other] = one.hand() as [CardId, CardId];
+    one.forecast(ada, 100);
+    one.command({ type: 'countForecasts', turn: 0, hands: { b5: 1 } });
+    one.command({ type: 'openVote', turn: 0 });
+    one.vote(ada, [card]);
+    one.vote(bo, [card]);
+    one.command({ type: 'countVotes', turn: 0, hands: { [other]: 3 } });
+    one.command({ type: 'closeVote', turn: 0 });
+    expect(one.turn().decision?.cards[0]).toBe(other);
+    one.command({ type: 'act', turn: 0 });
+    expect(one.state.play?.log.choices[0]).toEqual({ kind: 'forecast', belief: 500 });
+  });
+
   test('plays it all: bands of belief and a count for each card', () => {
     const one = classOf({ devices: 'none' });
     one.command({ type: 'start' });

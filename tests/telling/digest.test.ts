@@ -117,6 +117,8 @@ describe('what happened in fact', () => {
   test('is the treaty of June 2024, where a level opens before it', () => {
     expect(arranged.map(({ level, turn, move, fact }) => [level.id, turn, move, fact])).toEqual([
       ['classroom-15', 0, 'treaty-signed', 'treaty-2024'],
+      ['classroom-30', 0, 'treaty-signed', 'treaty-2024'],
+      ['classroom-45', 0, 'treaty-signed', 'treaty-2024'],
       ['pyongyang-2024', 0, 'treaty-signed', 'treaty-2024'],
     ]);
   });

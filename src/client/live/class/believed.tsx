@@ -30,7 +30,9 @@ export function Believed({ play, turns }: BelievedProps) {
             <th scope="col">{t('turn')}</th>
             <td class="believed-picture" />
             <th scope="col">{t('mean')}</th>
-            <th scope="col">{t('spread')}</th>
+            <th scope="col" class="believed-spread">
+              {t('spread')}
+            </th>
             <th scope="col">{t('ideal')}</th>
           </tr>
         </thead>
@@ -39,10 +41,10 @@ export function Believed({ play, turns }: BelievedProps) {
             <tr key={turn}>
               <th scope="row">{turn + 1}</th>
               <td class="believed-picture">
-                <BeliefStrip beliefs={beliefs} mean={stated.belief} ideal={stated.ideal} />
+                <BeliefStrip small beliefs={beliefs} mean={stated.belief} ideal={stated.ideal} />
               </td>
               <td>{percent(words, stated.belief)}</td>
-              <td>
+              <td class="believed-spread">
                 {percent(words, beliefs[0] ?? 0)} – {percent(words, beliefs.at(-1) ?? 0)}
               </td>
               <td>{percent(words, stated.ideal)}</td>

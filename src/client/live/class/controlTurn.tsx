@@ -50,8 +50,13 @@ export function ControlTurn({ view, turn, campaign, at, commands }: ControlTurnP
           </div>
         </section>
       )}
-      {stage === 'predict' && view.devices === 'none' && <CountBeliefs turn={turn} commands={commands} />}
-      {stage === 'vote' && view.devices === 'none' && <CountVotes play={play} turn={turn} commands={commands} />}
+      {isOpen && view.devices === 'none' && counting(play)}
+      {isOpen && view.devices !== 'none' && (
+        <details class="hands-beside">
+          <summary>{words.t('live:class.control.handsBeside')}</summary>
+          {counting(play)}
+        </details>
+      )}
       {(stage === 'vote' || turn.closed) && turn.belief !== null && turn.beliefs !== null && (
         <section class="sheet" aria-labelledby="beliefs">
           <h2 id="beliefs">{words.t('live:class.control.beliefs')}</h2>
@@ -80,6 +85,10 @@ export function ControlTurn({ view, turn, campaign, at, commands }: ControlTurnP
       )}
     </>
   );
+
+  function counting(play: Playthrough) {
+    return stage === 'predict' ? <CountBeliefs turn={turn} commands={commands} /> : <CountVotes play={play} turn={turn} commands={commands} />;
+  }
 
   function decisionText({ decided, overruled }: HostTurn): string {
     const cards = decided ?? [];

@@ -9,6 +9,7 @@ import { reachedText } from '../../../telling/verdict.ts';
 import { percent } from '../../../telling/wording.ts';
 import { playLink } from '../../route.ts';
 import { useShelves } from '../../shelves.ts';
+import { TableFrame } from '../parts/tableFrame.tsx';
 import { Believed } from './believed.tsx';
 import { Decisions, decidedTurns } from './decisions.tsx';
 import { useCampaign } from './play.ts';
@@ -17,8 +18,8 @@ interface ClassDebriefProps {
   campaign: CampaignLog;
   turns: readonly PlayedTurn[];
   held: number;
-  /** By claim, where questions were asked on the way. */
-  claims: Report['claims'];
+  /** By claim, of the questions that were asked on the way; null where they are told elsewhere. */
+  claims: Report['claims'] | null;
 }
 
 export function ClassDebriefSheet({ campaign, turns, held, claims }: ClassDebriefProps) {
@@ -28,7 +29,7 @@ export function ClassDebriefSheet({ campaign, turns, held, claims }: ClassDebrie
     () => (outcome.ok && outcome.play.state.phase === 'over' ? { debrief: debriefOf(outcome.play), decided: decidedTurns(outcome.play, turns) } : null),
     [outcome, turns],
   );
-  const missed = [...claims].filter(({ right }) => right !== null).sort((one, other) => (one.right ?? 0) - (other.right ?? 0))[0];
+  const missed = [...(claims ?? [])].filter(({ right }) => right !== null).sort((one, other) => (one.right ?? 0) - (other.right ?? 0))[0];
   if (!outcome.ok || told === null) return <p class="sheet">{words.t('live:class.debrief.unreadable')}</p>;
   const { play } = outcome;
   return (
@@ -46,26 +47,23 @@ export function ClassDebriefSheet({ campaign, turns, held, claims }: ClassDebrie
       <section class="sheet" aria-labelledby="class-decisions">
         <h2 id="class-decisions">{words.t('live:class.debrief.decisions')}</h2>
         <p class="hint">{words.t('live:class.debrief.insteadHint')}</p>
-        <div class="wide-table">
+        <TableFrame label={words.t('live:class.debrief.decisions')}>
           <Decisions play={play} turns={told.decided} />
-        </div>
+        </TableFrame>
       </section>
       <section class="sheet" aria-labelledby="class-beliefs">
         <h2 id="class-beliefs">{words.t('live:class.debrief.beliefs')}</h2>
         <p class="hint">{words.t('live:class.debrief.beliefsHint')}</p>
-        <div class="wide-table">
+        <TableFrame label={words.t('live:class.debrief.beliefs')}>
           <Believed play={play} turns={turns} />
-        </div>
+        </TableFrame>
       </section>
       <section class="sheet" aria-labelledby="class-argue">
         <h2 id="class-argue">{words.t('live:class.debrief.question')}</h2>
         <p>{words.t('live:class.debrief.questions.china-both-ways')}</p>
         <p>{words.t('live:class.debrief.questions.luck')}</p>
-        <p class="hint">
-          {missed === undefined
-            ? words.t('live:class.debrief.missedNone')
-            : words.t('live:class.debrief.missed', { claim: missed.claim.text, share: percent(words, missed.right ?? 0) })}
-        </p>
+        {missed !== undefined && <p>{words.t('live:class.debrief.missed', { claim: missed.claim.text, share: percent(words, missed.right ?? 0) })}</p>}
+        {claims?.length === 0 && <p class="hint">{words.t('live:class.debrief.missedNone')}</p>}
       </section>
     </>
   );

@@ -37,8 +37,17 @@ function shareOf({ tally }: PlayedTurn, card: CardId | null): number {
   return tally.votes === 0 ? 0 : Math.floor((1000 * votes) / tally.votes);
 }
 
-export function Decisions({ play, turns }: { play: Playthrough; turns: readonly DecidedTurn[] }) {
+interface DecisionsProps {
+  /** Over. */
+  play: Playthrough;
+  turns: readonly DecidedTurn[];
+  /** For a wall: shares as numbers alone, and the second choice with what it would have come to. */
+  brief?: boolean;
+}
+
+export function Decisions({ play, turns, brief = false }: DecisionsProps) {
   const { words } = useShelves();
+  const reached = ending(play.world, play.state);
   const t = (key: 'turn' | 'played' | 'second' | 'instead') => words.t(`live:class.debrief.${key}`);
   return (
     <table class="decisions">
@@ -47,7 +56,7 @@ export function Decisions({ play, turns }: { play: Playthrough; turns: readonly 
           <th scope="col">{t('turn')}</th>
           <th scope="col">{t('played')}</th>
           <th scope="col">{t('second')}</th>
-          <th scope="col">{t('instead')}</th>
+          {!brief && <th scope="col">{t('instead')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -61,21 +70,34 @@ export function Decisions({ play, turns }: { play: Playthrough; turns: readonly 
                 {(turn.decided.length === 0 ? [null] : turn.decided).map((card) => (
                   <li key={card ?? 'hold'} class={card === null ? '' : `lever-${play.world.cardById.get(card)?.lever}`}>
                     {card === null ? words.t('live:class.debrief.hold') : words.t(`cards:${card}.title`)}{' '}
-                    {!turn.overruled && <span class="decision-share">{words.t('live:class.debrief.share', { share: percent(words, shareOf(turn, card)) })}</span>}
+                    {!turn.overruled && (
+                      <span class="decision-share">
+                        {brief ? percent(words, shareOf(turn, card)) : words.t('live:class.debrief.share', { share: percent(words, shareOf(turn, card)) })}
+                      </span>
+                    )}
                   </li>
                 ))}
               </ul>
               {turn.overruled && <span class="decision-share">{words.t('live:class.debrief.overruled')}</span>}
             </td>
-            <td>{cardsText(words, turn.second)}</td>
-            <td>
-              {turn.by === 0
-                ? words.t('live:class.debrief.insteadSame')
-                : words.t('live:class.debrief.insteadBy', { points: signed(words, turn.by), ending: words.t(`endings:${turn.ending}.title`) })}
-            </td>
+            {brief ? (
+              <td>
+                {cardsText(words, turn.second)} <strong>{signed(words, turn.by)}</strong>
+              </td>
+            ) : (
+              <>
+                <td>{cardsText(words, turn.second)}</td>
+                <td>{insteadText(turn)}</td>
+              </>
+            )}
           </tr>
         ))}
       </tbody>
     </table>
   );
+
+  function insteadText({ by, ending: other }: DecidedTurn): string {
+    const points = by === 0 ? words.t('live:class.debrief.insteadSame') : words.t('live:class.debrief.insteadPoints', { points: signed(words, by) });
+    return other === reached ? points : `${points}: ${words.t(`endings:${other}.title`)}`;
+  }
 }

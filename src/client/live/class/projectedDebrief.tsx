@@ -33,7 +33,7 @@ export function ProjectedDebrief({ campaign, debrief }: ProjectedDebriefProps) {
       <div class="screen-halves">
         <section>
           <h3>{words.t('live:class.debrief.decisions')}</h3>
-          <Decisions play={play} turns={told.turns} />
+          <Decisions brief play={play} turns={told.turns} />
         </section>
         <section>
           <h3>{words.t('live:class.debrief.beliefs')}</h3>

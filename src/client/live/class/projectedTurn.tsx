@@ -49,9 +49,11 @@ export function ProjectedTurn({ turn, campaign, at, devices, seats }: ProjectedT
   const isOpen = (turn.stage === 'predict' && !turn.closed) || turn.stage === 'vote';
   return (
     <div class={`screen-turn stage-${turn.stage}`}>
-      <div class="screen-turn-map">
-        <MapWindow />
-      </div>
+      {turn.stage !== 'vote' && (
+        <div class="screen-turn-map">
+          <MapWindow />
+        </div>
+      )}
       <Fitted stamp={`${turn.index} ${turn.stage} ${turn.ballot} ${turn.closed} ${turn.decided?.join() ?? ''} ${turn.overruled}`} label={words.t('live:role.screen')}>
         <div class="screen-bar">
           <p>
@@ -71,7 +73,7 @@ export function ProjectedTurn({ turn, campaign, at, devices, seats }: ProjectedT
       case 'predict':
         return turn.closed ? <Believed turn={turn} /> : <Briefed play={play} devices={devices} />;
       case 'vote':
-        return <Ballot play={play} turn={turn} />;
+        return <Ballot play={play} />;
       case 'voted':
         return (
           <>
@@ -145,12 +147,15 @@ function Believed({ turn }: { turn: ScreenTurn }) {
   );
 }
 
-function Ballot({ play, turn }: { play: Playthrough; turn: ScreenTurn }) {
+function Ballot({ play }: { play: Playthrough }) {
   const { words } = useShelves();
   const { world, state } = play;
   const hand: readonly CardId[] = state.desk?.hand ?? [];
   return (
     <>
+      <p class="screen-rule">
+        <strong>{words.t('live:class.screen.capital', { capital: state.capital })}</strong> {words.t('live:class.screen.voteNow')}
+      </p>
       <ol class="screen-cards">
         {hand.map((id) => {
           const card = world.cardById.get(id);
@@ -164,14 +169,6 @@ function Ballot({ play, turn }: { play: Playthrough; turn: ScreenTurn }) {
           );
         })}
       </ol>
-      <p class="screen-rule">
-        <strong>{words.t('live:class.screen.capital', { capital: state.capital })}</strong> {words.t('live:class.screen.voteNow')}
-      </p>
-      {turn.belief !== null && turn.beliefs !== null && (
-        <p class="screen-paragraph">
-          {words.t('live:class.screen.mean', { percent: percent(words, turn.belief), low: percent(words, turn.beliefs[0] ?? 0), high: percent(words, turn.beliefs.at(-1) ?? 0) })}
-        </p>
-      )}
     </>
   );
 }
@@ -195,7 +192,7 @@ function News({ play }: { play: Playthrough }) {
       {headline !== null && detailText(words, headline) !== '' && <p>{detailText(words, headline)}</p>}
       {because !== null && (
         <p class="screen-claim">
-          {words.t('interface:world.because')} {reasonOf(content, words, because).sentence}
+          <span class="screen-because">{words.t('interface:world.because')}</span> {reasonOf(content, words, because).sentence}
         </p>
       )}
       <dl class="screen-figures">

@@ -138,7 +138,6 @@ function Vote({ play, turn, at, outbox }: AskedProps) {
           }}
         >
           {turn.ballot > 0 && <p class="seat-again">{words.t('live:class.seat.again')}</p>}
-          <Own turn={turn} />
           <p class="seat-purse">{words.t('interface:cards.left', { count: left })}</p>
           <Hand play={play} cards={cards} chosen={chosen} left={left} toggle={toggle} />
           <p role="status" class="unseen">
@@ -154,9 +153,9 @@ function Vote({ play, turn, at, outbox }: AskedProps) {
         <>
           {status === null && <Notice heading={words.t('live:time.over')} text={words.t('live:class.seat.noVote')} />}
           {given !== null && <VotedFor cards={given} />}
-          <Own turn={turn} />
         </>
       )}
+      <Own turn={turn} />
       <Known play={play} />
     </>
   );

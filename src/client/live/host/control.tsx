@@ -52,7 +52,9 @@ export function Control({ code, secret }: { code: string; secret: string }) {
           {view.phase === 'round' && view.round !== null && <ControlRound view={view} round={view.round} at={at} commands={commands} />}
           {view.phase === 'turn' && turnOf(view)}
           {(view.phase === 'wrapped' || view.phase === 'ended') && view.campaign !== null && view.debrief !== null && classDebrief(view.campaign, view.debrief)}
-          {(view.phase === 'wrapped' || view.phase === 'ended') && view.debrief !== null && <Debrief debrief={view.debrief} code={code} />}
+          {(view.phase === 'wrapped' || view.phase === 'ended') && view.debrief !== null && (view.kind === 'quiz' || view.debrief.answers > 0) && (
+            <Debrief debrief={view.debrief} code={code} />
+          )}
         </div>
         <aside class="control-aside">
           {view.devices !== 'none' && <Seats view={view} code={code} host={host} commands={commands} />}
@@ -77,7 +79,7 @@ export function Control({ code, secret }: { code: string; secret: string }) {
   function classDebrief(campaign: CampaignLog, { turns, held }: ClassDebrief) {
     return (
       <WithShelves>
-        <Later load={classRooms}>{({ ClassDebriefSheet }) => <ClassDebriefSheet campaign={campaign} turns={turns} held={held} claims={[]} />}</Later>
+        <Later load={classRooms}>{({ ClassDebriefSheet }) => <ClassDebriefSheet campaign={campaign} turns={turns} held={held} claims={null} />}</Later>
       </WithShelves>
     );
   }

@@ -12,7 +12,8 @@ const WORTH = 3;
 /** How the parts lie. */
 export type Arrangement = 'stacked' | 'beside';
 
-type Space = 'roomy' | 'tight' | 'short';
+/** Where even the smallest letters have no room, lines move together; where that is not enough, what can be done without goes, and what stands beside it makes room. */
+type Space = 'roomy' | 'tight' | 'crowded';
 
 interface FittedProps {
   /** Another one when what is shown has changed. */
@@ -56,7 +57,8 @@ export function Fitted({ stamp, label, arrangements = STACKED, children }: Fitte
   );
 }
 
-/** Where not even the smallest letters have room, the spaces between lines give way, and then what is told elsewhere too. */
+const LEAST = SIZES.length - 1;
+
 function fitIn(element: HTMLElement, arrangements: readonly Arrangement[]): void {
   const fits = (step: number, space: Space, arrangement: Arrangement) => {
     element.style.setProperty('--letters', String(SIZES[step]));
@@ -64,18 +66,32 @@ function fitIn(element: HTMLElement, arrangements: readonly Arrangement[]): void
     element.dataset.arranged = arrangement;
     return element.scrollHeight <= element.clientHeight && element.scrollWidth <= element.clientWidth;
   };
-  let best: { step: number; arrangement: Arrangement } | null = null;
-  for (const arrangement of arrangements) {
-    // By halves: each trial lays the page out anew.
-    let least = 0;
-    let most: number = SIZES.length;
-    while (least < most) {
-      const middle = Math.floor((least + most) / 2);
-      if (fits(middle, 'roomy', arrangement)) most = middle;
-      else least = middle + 1;
+  const tries: [Space, from: number][] = [
+    ['roomy', 0],
+    ['tight', LEAST],
+    ['crowded', 0],
+  ];
+  for (const [space, from] of tries) {
+    let best: { step: number; arrangement: Arrangement } | null = null;
+    for (const arrangement of arrangements) {
+      const step = largest(from, (step) => fits(step, space, arrangement));
+      if (step <= LEAST && (best === null || step <= best.step - WORTH)) best = { step, arrangement };
     }
-    if (least < SIZES.length && (best === null || least <= best.step - WORTH)) best = { step: least, arrangement };
+    if (best !== null) {
+      fits(best.step, space, best.arrangement);
+      return;
+    }
   }
-  if (best !== null) fits(best.step, 'roomy', best.arrangement);
-  else (['tight', 'short'] as const).some((space) => arrangements.some((arrangement) => fits(SIZES.length - 1, space, arrangement)));
+}
+
+/** By halves, since each trial lays the page out anew. @returns beyond `LEAST` where nothing fits */
+function largest(from: number, fits: (step: number) => boolean): number {
+  let fitting: number = SIZES.length;
+  let tried = from;
+  while (tried < fitting) {
+    const middle = Math.floor((tried + fitting) / 2);
+    if (fits(middle)) fitting = middle;
+    else tried = middle + 1;
+  }
+  return fitting;
 }

@@ -37,15 +37,17 @@ export function SessionMore({ view, code, host, commands: { give } }: SessionMor
             <input type="checkbox" checked={view.settings.ownNames} onChange={({ currentTarget }) => give({ type: 'allowOwnNames', allowed: currentTarget.checked })} />
             {words.t('live:settings.ownNames')}
           </label>
-          <fieldset class="choices">
-            <legend>{words.t('live:settings.leaderboard')}</legend>
-            {LEADERBOARDS.filter((shown) => shown !== 'teams' || view.settings.teams > 0).map((shown) => (
-              <label key={shown}>
-                <input type="radio" name="board" checked={view.settings.leaderboard === shown} onChange={() => give({ type: 'leaderboard', shown })} />
-                {words.t(`live:settings.board.${shown}`)}
-              </label>
-            ))}
-          </fieldset>
+          {view.kind === 'quiz' && (
+            <fieldset class="choices">
+              <legend>{words.t('live:settings.leaderboard')}</legend>
+              {LEADERBOARDS.filter((shown) => shown !== 'teams' || view.settings.teams > 0).map((shown) => (
+                <label key={shown}>
+                  <input type="radio" name="board" checked={view.settings.leaderboard === shown} onChange={() => give({ type: 'leaderboard', shown })} />
+                  {words.t(`live:settings.board.${shown}`)}
+                </label>
+              ))}
+            </fieldset>
+          )}
         </>
       )}
       {view.phase !== 'lobby' && (

@@ -3,6 +3,7 @@
 import type { Calibration } from '../../../quiz/calibration.ts';
 import { percent } from '../../../telling/wording.ts';
 import { useWords } from '../../shelves.ts';
+import { TableFrame } from '../parts/tableFrame.tsx';
 import { Share } from './claims.tsx';
 
 export function Calibrated({ calibration }: { calibration: Calibration }) {
@@ -12,7 +13,7 @@ export function Calibrated({ calibration }: { calibration: Calibration }) {
     <section class="sheet" aria-labelledby="calibration">
       <h2 id="calibration">{words.t('live:report.calibration')}</h2>
       <p class="hint">{words.t('live:report.calibrationHint')}</p>
-      <div class="table-frame">
+      <TableFrame label={words.t('live:report.calibration')}>
         <table>
           <thead>
             <tr>
@@ -41,7 +42,7 @@ export function Calibrated({ calibration }: { calibration: Calibration }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { Report } from '../../../session/types.ts';
 import { percent } from '../../../telling/wording.ts';
 import { paragraphsText } from '../../quiz/wording.ts';
 import { useWords } from '../../shelves.ts';
+import { TableFrame } from '../parts/tableFrame.tsx';
 
 export function Claims({ report }: { report: Report }) {
   const words = useWords();
@@ -12,7 +13,7 @@ export function Claims({ report }: { report: Report }) {
   return (
     <section class="sheet" aria-labelledby="by-claim">
       <h2 id="by-claim">{words.t('live:report.byClaim')}</h2>
-      <div class="table-frame">
+      <TableFrame label={words.t('live:report.byClaim')}>
         <table>
           <thead>
             <tr>
@@ -43,7 +44,7 @@ export function Claims({ report }: { report: Report }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </section>
   );
 }

@@ -3,6 +3,7 @@
 import type { Report } from '../../../session/types.ts';
 import { paragraphsText } from '../../quiz/wording.ts';
 import { useWords } from '../../shelves.ts';
+import { TableFrame } from '../parts/tableFrame.tsx';
 import { nameFor } from './names.ts';
 
 export function Misconceptions({ report, areNamesHidden }: { report: Report; areNamesHidden: boolean }) {
@@ -13,7 +14,7 @@ export function Misconceptions({ report, areNamesHidden }: { report: Report; are
     <section class="sheet" aria-labelledby="by-misconception">
       <h2 id="by-misconception">{words.t('live:report.byMisconception')}</h2>
       <p class="hint">{words.t('live:report.misconceptionHint')}</p>
-      <div class="table-frame">
+      <TableFrame label={words.t('live:report.byMisconception')}>
         <table>
           <thead>
             <tr>
@@ -42,7 +43,7 @@ export function Misconceptions({ report, areNamesHidden }: { report: Report; are
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </section>
   );
 }

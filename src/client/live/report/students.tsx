@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Report, ReportStudent } from '../../../session/types.ts';
 import { signedPoints } from '../../quiz/wording.ts';
 import { useWords } from '../../shelves.ts';
+import { TableFrame } from '../parts/tableFrame.tsx';
 import { seatText } from './names.ts';
 
 const COLUMNS = ['name', 'answered', 'right', 'points', 'brier'] as const;
@@ -18,7 +19,7 @@ export function Students({ report, areNamesHidden }: { report: Report; areNamesH
     <section class="sheet" aria-labelledby="by-student">
       <h2 id="by-student">{words.t('live:report.byStudent')}</h2>
       <p class="hint">{words.t('live:report.brierHint')}</p>
-      <div class="table-frame">
+      <TableFrame label={words.t('live:report.byStudent')}>
         <table>
           <thead>
             <tr>
@@ -49,7 +50,7 @@ export function Students({ report, areNamesHidden }: { report: Report; areNamesH
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </section>
   );
 }

@@ -57,7 +57,7 @@ export function SeatPage({ code }: { code: string }) {
       return (
         <>
           <ExitTicket code={code} ticket={view.ticket} outbox={outbox} />
-          <SeatSummarySheet view={view} />
+          {(view.kind === 'quiz' || (view.summary?.answered ?? 0) > 0) && <SeatSummarySheet view={view} />}
         </>
       );
     }
@@ -100,10 +100,11 @@ function send(outbox: Outbox, { index, ballot }: SeatRound, response: Response, 
 }
 
 function useOutbox(code: string, token: string | null): Outbox | null {
-  const [, setTurn] = useState(0);
-  const outbox = useMemo(() => (token === null ? null : openOutbox({ code, token, platform: browser, onChange: () => setTurn((turn) => turn + 1) })), [code, token]);
+  const [changes, setChanges] = useState(0);
+  const outbox = useMemo(() => (token === null ? null : openOutbox({ code, token, platform: browser, onChange: () => setChanges((count) => count + 1) })), [code, token]);
   useEffect(() => () => outbox?.close(), [outbox]);
-  return outbox;
+  // Another object for each change: a part that is given the same is not drawn anew.
+  return useMemo(() => (outbox === null ? null : { ...outbox }), [outbox, changes]);
 }
 
 /** Who sits here. */
