@@ -7,6 +7,7 @@ import { codeOf } from '../../telling/playthrough.ts';
 import { fetchShelves, ShelvesContext } from '../shelves.ts';
 import { Effects } from './effects.tsx';
 import { OTHERS } from './others.tsx';
+import { openProjection } from './projection.tsx';
 import { QUESTIONS, QuestionPage } from './questions.tsx';
 import { type Samples, samplesOf } from './samples.ts';
 import { SPECIMENS } from './specimens.tsx';
@@ -20,9 +21,10 @@ const SIZES = [
   [320, 568],
 ] as const;
 
-const fetched = await fetchShelves();
 const host = document.getElementById('app') as HTMLElement;
-if (fetched.ok) {
+const fetched = await fetchShelves();
+if (window.location.search === '?projector') openProjection(host);
+else if (fetched.ok) {
   render(
     <ShelvesContext.Provider value={fetched.shelves}>
       <Shown samples={samplesOf(fetched.shelves.content)} />

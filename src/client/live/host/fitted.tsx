@@ -3,29 +3,51 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Shares of the width of the screen, largest first; the last is 28 pixels on one of 1920. */
-const SIZES = [2.6, 2.35, 2.1, 1.9, 1.7, 1.57, 1.46];
+/** Of letters, in points of a screen of 1920 × 1080: the largest first, none below what is read from the last row. */
+const SIZES = [64, 61, 58, 55, 52, 50, 48, 46, 44, 42, 40, 38, 36, 34, 32, 30, 29, 28] as const;
 
-/** Where the smallest letters do not fit, it is `crowded`: what stands beside it makes room. @param stamp another one when what is shown has changed */
-export function Fitted({ stamp, label, children }: { stamp: string; label: string; children: ComponentChildren }) {
+/** Steps of size that another arrangement than the first must win. */
+const WORTH = 3;
+
+/** How the parts lie. */
+export type Arrangement = 'stacked' | 'beside';
+
+/** Where even the smallest letters have no room, lines move together; where that is not enough, what can be done without goes, and what stands beside it makes room. */
+type Space = 'roomy' | 'tight' | 'crowded';
+
+interface FittedProps {
+  /** Another one when what is shown has changed. */
+  stamp: string;
+  label: string;
+  /** The first is taken unless another has room for much larger letters. */
+  arrangements?: readonly Arrangement[];
+  children: ComponentChildren;
+}
+
+const STACKED: readonly Arrangement[] = ['stacked'];
+
+export function Fitted({ stamp, label, arrangements = STACKED, children }: FittedProps) {
   const frame = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    let fittedTo = '';
     const fit = () => {
-      const element = frame.current;
-      if (element === null) return;
-      for (const crowded of [false, true]) {
-        element.classList.toggle('crowded', crowded);
-        for (const size of SIZES) {
-          element.style.fontSize = `max(18px, ${size}vw)`;
-          if (element.scrollHeight <= element.clientHeight + 1 && element.scrollWidth <= element.clientWidth + 1) return;
-        }
-      }
+      const room = `${element.clientWidth} × ${element.clientHeight}`;
+      if (room === fittedTo) return;
+      fittedTo = room;
+      fitIn(element, arrangements);
     };
     fit();
-    void document.fonts.ready.then(fit);
-    window.addEventListener('resize', fit);
-    return () => window.removeEventListener('resize', fit);
-  }, [stamp]);
+    let isShown = true;
+    if (document.fonts.status === 'loading') void document.fonts.ready.then(() => isShown && fitIn(element, arrangements));
+    const observer = new ResizeObserver(fit);
+    observer.observe(element);
+    return () => {
+      isShown = false;
+      observer.disconnect();
+    };
+  }, [stamp, arrangements.join()]);
   return (
     // Scrolls by keyboard where a screen is too small after all.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached
@@ -33,4 +55,43 @@ export function Fitted({ stamp, label, children }: { stamp: string; label: strin
       {children}
     </section>
   );
+}
+
+const LEAST = SIZES.length - 1;
+
+function fitIn(element: HTMLElement, arrangements: readonly Arrangement[]): void {
+  const fits = (step: number, space: Space, arrangement: Arrangement) => {
+    element.style.setProperty('--letters', String(SIZES[step]));
+    element.dataset.space = space;
+    element.dataset.arranged = arrangement;
+    return element.scrollHeight <= element.clientHeight && element.scrollWidth <= element.clientWidth;
+  };
+  const tries: [Space, from: number][] = [
+    ['roomy', 0],
+    ['tight', LEAST],
+    ['crowded', 0],
+  ];
+  for (const [space, from] of tries) {
+    let best: { step: number; arrangement: Arrangement } | null = null;
+    for (const arrangement of arrangements) {
+      const step = largest(from, (step) => fits(step, space, arrangement));
+      if (step <= LEAST && (best === null || step <= best.step - WORTH)) best = { step, arrangement };
+    }
+    if (best !== null) {
+      fits(best.step, space, best.arrangement);
+      return;
+    }
+  }
+}
+
+/** By halves, since each trial lays the page out anew. @returns beyond `LEAST` where nothing fits */
+function largest(from: number, fits: (step: number) => boolean): number {
+  let fitting: number = SIZES.length;
+  let tried = from;
+  while (tried < fitting) {
+    const middle = Math.floor((tried + fitting) / 2);
+    if (fits(middle)) fitting = middle;
+    else tried = middle + 1;
+  }
+  return fitting;
 }
