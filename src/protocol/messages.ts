@@ -52,6 +52,12 @@ export interface TicketMessage {
   ticket: Ticket;
 }
 
+/** `POST /api/s/<code>/homework`: a replay code. The last one of a seat counts. */
+export interface HomeworkMessage {
+  id: ClientId;
+  code: string;
+}
+
 /** `POST /api/s/<code>/commands`. */
 export interface CommandMessage {
   id: ClientId;

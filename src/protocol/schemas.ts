@@ -5,7 +5,18 @@ import { CONFIDENCES, type OptionId, type Response, SIGNS } from '../quiz/types.
 import type { CardId } from '../rules/types.ts';
 import { LONGEST_TICKET } from '../session/fold.ts';
 import { type ClientId, type Command, DEVICES, LEADERBOARDS, type SeatId, type Settings } from '../session/types.ts';
-import type { AnswerMessage, CommandMessage, CreateMessage, ForecastMessage, KeepMessage, NameMessage, SeatMessage, TicketMessage, VoteMessage } from './messages.ts';
+import type {
+  AnswerMessage,
+  CommandMessage,
+  CreateMessage,
+  ForecastMessage,
+  HomeworkMessage,
+  KeepMessage,
+  NameMessage,
+  SeatMessage,
+  TicketMessage,
+  VoteMessage,
+} from './messages.ts';
 
 const hex = (digits: number) => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`));
 const clientId = hex(32).transform((id) => id as ClientId);
@@ -50,8 +61,10 @@ export const voteMessage: z.ZodType<VoteMessage, unknown> = z.strictObject({ id:
 
 export const ticketMessage: z.ZodType<TicketMessage, unknown> = z.strictObject({ id: clientId, ticket: z.strictObject({ claim: part, evidence: part, reasoning: part }) });
 
+export const homeworkMessage: z.ZodType<HomeworkMessage, unknown> = z.strictObject({ id: clientId, code: z.string().min(1).max(4000) });
+
 const command: z.ZodType<Command, unknown> = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.enum(['start', 'pause', 'resume', 'wrapUp', 'end']) }),
+  z.strictObject({ type: z.enum(['start', 'pause', 'resume', 'wrapUp', 'assign', 'end']) }),
   z.strictObject({ type: z.literal('extend'), round, seconds: z.int().min(5).max(600) }),
   z.strictObject({ type: z.enum(['close', 'discuss', 'revote', 'reveal', 'skip']), round }),
   z.strictObject({ type: z.literal('next'), round, twin: z.boolean() }),

@@ -8,7 +8,7 @@ import { deadlineFor, GRACE, lastDeadline, timeOf } from './clock.ts';
 import { lastBallot, questionOf, twinOf } from './rounds.ts';
 import { earnedIn } from './tallies.ts';
 import { commandTurn, isTurnCommand, refusedSlip, refusedTurnCommand, refusedTurnTimeUp, takeForecast, takeVote } from './turnFold.ts';
-import { act, beginTurn, closeOpen, type FoldingPlay, freshBallot, holdTheRest, openPlay, settleCheckpoint } from './turns.ts';
+import { act, beginTurn, type ClassPlay, closeOpen, type FoldingPlay, freshBallot, holdTheRest, openPlay, playedAlone, settleCheckpoint } from './turns.ts';
 import type { Ack, Ballot, Command, Entry, Input, Refusal, Round, Seat, SeatId, SessionState, SessionTime } from './types.ts';
 
 /** `ok`: the entry belongs in the log. Else it changes nothing: it is refused, or acknowledged already. */
@@ -43,6 +43,7 @@ export function open({ seq, at, input }: Entry): SessionState {
     rounds: [],
     play: input.header.game === undefined ? null : openPlay(input.header.game, input.header.seed),
     tickets: new Map(),
+    homework: new Map(),
     acks: new Map(),
   };
 }
@@ -108,6 +109,8 @@ function refusalOf(state: SessionState, input: Input, time: SessionTime): Refusa
       return refusedSeat(state, input.seat) ?? refusedSlip(state, input);
     case 'ticket':
       return refusedSeat(state, input.seat) ?? refusedTicket(state, input);
+    case 'homework':
+      return refusedSeat(state, input.seat) ?? refusedHomework(state, input.code);
     case 'turnTimeUp':
       return refusedTurnTimeUp(state, input, time);
     case 'checkpoint':
@@ -123,6 +126,17 @@ export const LONGEST_TICKET = 600;
 function refusedTicket(state: SessionState, { ticket }: Extract<Input, { type: 'ticket' }>): Refusal | null {
   if (!mayHandInTicket(state)) return state.phase === 'ended' ? 'ended' : 'not-now';
   return Object.values(ticket).every((part) => part.trim() !== '' && part.length <= LONGEST_TICKET) ? null : 'out-of-range';
+}
+
+function refusedHomework({ phase, play }: SessionState, code: string): Refusal | null {
+  if (phase === 'ended') return 'ended';
+  if (!isHomeworkOpen({ phase, play })) return 'not-now';
+  return playedAlone(play as ClassPlay, code) === null ? 'not-the-campaign' : null;
+}
+
+/** A campaign may be played alone once the class has played it, or where it was given as homework. */
+export function isHomeworkOpen({ phase, play }: Pick<SessionState, 'phase' | 'play'>): boolean {
+  return play !== null && (phase === 'homework' || phase === 'wrapped');
 }
 
 /** Once the class looks back, until the session is over. */
@@ -183,6 +197,8 @@ export function refusedCommand(state: SessionState, command: Command): Refusal |
       return when(round?.stage === 'revealed') ?? (command.twin && twinOf(state, round as Round) === null ? 'no-twin' : null);
     case 'wrapUp':
       return when(state.phase === 'round' || state.phase === 'turn');
+    case 'assign':
+      return when(state.phase === 'lobby' && state.play !== null);
     case 'end':
     case 'lock':
     case 'leaderboard':
@@ -238,6 +254,10 @@ function perform(state: Folding, { seq, input }: Entry, time: SessionTime): Ack 
       state.acks.set(ackKey(input), ack);
       return ack;
     }
+    case 'homework':
+      state.homework.set(input.seat, input.code);
+      state.acks.set(ackKey(input), saved);
+      return saved;
     case 'ticket':
       state.tickets.set(input.seat, input.ticket);
       state.acks.set(ackKey(input), saved);
@@ -323,8 +343,11 @@ function command(state: Folding, command: Command, time: SessionTime): void {
     case 'wrapUp':
       wrapUp(state, time);
       return;
+    case 'assign':
+      state.phase = 'homework';
+      return;
     case 'end':
-      if (state.phase !== 'lobby') wrapUp(state, time);
+      if (state.phase === 'round' || state.phase === 'turn') wrapUp(state, time);
       state.phase = 'ended';
       return;
     case 'lock':

@@ -2,10 +2,13 @@
 
 import { letterAt, lettered, letteredResponse } from '../quiz/asked.ts';
 import { calibrationOf } from '../quiz/calibration.ts';
+import { scoreOf } from '../rules/campaign.ts';
+import { brier, ending } from '../rules/endings.ts';
 import { lastBallot, type Marked, markedIn, placeOf, questionOf, shownIn } from './rounds.ts';
 import { gainOf, heldIn, misconceptionsOf, pairsIn, share, tallyOf } from './tallies.ts';
+import { type ClassPlay, playedAlone } from './turns.ts';
 import { playedTurns } from './turnViews.ts';
-import type { Names, Report, ReportItem, ReportStudent, Round, Seat, SessionState } from './types.ts';
+import type { Homework, Names, Report, ReportItem, ReportStudent, Round, Seat, SessionState } from './types.ts';
 
 /** @param openedAt of the log's first entry, and `endedAt` of the one that ended it, both the server's time */
 export function reportOf(state: SessionState, names: Names, times: { openedAt: number; endedAt: number | null }): Report {
@@ -44,8 +47,18 @@ export function reportOf(state: SessionState, names: Names, times: { openedAt: n
     },
     calibration: calibrationOf(judged(answers)),
     played: state.play === null ? null : { campaign: state.play.log, turns: playedTurns(state), held: state.play.held },
+    homework: state.play === null ? [] : homeworkIn(state.play, state, names),
     tickets: [...state.tickets].map(([seat, ticket]) => ({ seat, name: names.get(seat) ?? '', ...ticket })),
   };
+}
+
+function homeworkIn(play: ClassPlay, { homework }: SessionState, names: Names): Homework[] {
+  return [...homework].flatMap(([seat, code]) => {
+    const told = playedAlone(play, code);
+    if (told === null) return [];
+    const { state } = told;
+    return [{ seat, name: names.get(seat) ?? '', code, ending: ending(play.world, state), score: scoreOf(play.world, state), brier: brier(state, 'belief') }];
+  });
 }
 
 type Counted = ReturnType<typeof countedIn>;

@@ -1,7 +1,7 @@
 // The class plays a campaign: each turn its forecasts, its vote on cards, and what came of both. The rules are those of the campaign played alone.
 
 import { apply, begin } from '../rules/apply.ts';
-import { type CampaignLog, type Fold, opened, openLog } from '../rules/campaign.ts';
+import { type CampaignLog, decodeLog, type Fold, opened, openLog, replay } from '../rules/campaign.ts';
 import { isInUse } from '../rules/desk.ts';
 import { askedNow } from '../rules/forecast.ts';
 import { prepare } from '../rules/prepare.ts';
@@ -123,6 +123,16 @@ export function sumOf(hands: Readonly<Record<string, number>> | null): number {
 /** Whether these cards could be played now, all together. */
 export function isPlayable({ world, fold }: ClassPlay, cards: readonly CardId[]): boolean {
   return apply(world, fold.state, { kind: 'decide', cards: [...cards] }).ok;
+}
+
+/** The session's own campaign, played alone to its end, from its replay code; null where the code is of another, or not at its end. */
+export function playedAlone({ world, log }: ClassPlay, code: string): Fold | null {
+  const decoded = decodeLog(code, world.level.deck);
+  if (!decoded.ok) return null;
+  const { header, choices } = decoded.log;
+  if (header.level !== log.header.level || header.seed !== log.header.seed || header.rival !== null || Object.keys(header.assumptions).length > 0) return null;
+  const told = replay(world, { header: log.header, choices });
+  return told.ok && told.state.phase === 'over' ? told : null;
 }
 
 // ---------------------------------------------------------------- what changes it

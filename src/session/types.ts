@@ -5,7 +5,7 @@ import type { Calibration } from '../quiz/calibration.ts';
 import type { Confidence, ItemId, MisconceptionId, Question, Response } from '../quiz/types.ts';
 import type { CampaignLog } from '../rules/campaign.ts';
 import type { Library } from '../rules/prepare.ts';
-import type { CardId, ClaimId, Level, LevelId, ReadingId, State, TopicId } from '../rules/types.ts';
+import type { CardId, ClaimId, EndingId, Level, LevelId, ReadingId, State, TopicId } from '../rules/types.ts';
 import type { ClassPlay, GivenForecast, GivenVote, VoteTally } from './turns.ts';
 
 declare const brand: unique symbol;
@@ -118,6 +118,8 @@ export type Command =
   | { type: 'next'; round: number; twin: boolean }
   /** Straight to the debrief. */
   | { type: 'wrapUp' }
+  /** From the lobby: the campaign is played at home, each alone. */
+  | { type: 'assign' }
   /** For good. */
   | { type: 'end' }
   | { type: 'lock'; locked: boolean }
@@ -171,6 +173,8 @@ export type Input =
   /** None: hold. */
   | { type: 'voted'; seat: SeatId; id: ClientId; turn: number; ballot: number; cards: readonly CardId[] }
   | { type: 'ticket'; seat: SeatId; id: ClientId; ticket: Ticket }
+  /** The replay code of the session's campaign, played alone to its end. */
+  | { type: 'homework'; seat: SeatId; id: ClientId; code: string }
   /** Said by the server once the time of forecasts or of a vote is over. */
   | { type: 'turnTimeUp'; turn: number; stage: 'predict' | 'vote'; ballot: number }
   /** Chosen by the server, once a checkpoint waits: its question, and what a session's quiz holds of it. Null: there is nothing to ask. */
@@ -241,8 +245,8 @@ export interface Round {
   ballots: readonly Ballot[];
 }
 
-/** `turn`: of a class's campaign; its checkpoints are rounds. */
-export type Phase = 'lobby' | 'round' | 'turn' | 'wrapped' | 'ended';
+/** `turn`: of a class's campaign; its checkpoints are rounds. `homework`: nothing is played together. */
+export type Phase = 'lobby' | 'round' | 'turn' | 'homework' | 'wrapped' | 'ended';
 
 /** What became of an answer or a command. */
 export type Ack = { status: 'saved'; seq: number } | { status: 'late'; seq: number } | { status: 'refused'; reason: Refusal };
@@ -262,6 +266,7 @@ export const REFUSALS = [
   'no-devices',
   'no-twin',
   'not-playable',
+  'not-the-campaign',
   'overruled-already',
   'out-of-range',
 ] as const;
@@ -284,6 +289,8 @@ export interface SessionState {
   play: ClassPlay | null;
   /** Exit tickets, the last of each seat. */
   tickets: ReadonlyMap<SeatId, Ticket>;
+  /** Replay codes of campaigns played alone, the last of each seat. */
+  homework: ReadonlyMap<SeatId, string>;
   /** By `ClientId` of the command, and by seat and `ClientId` of the answer (`${seat} ${id}`). */
   acks: ReadonlyMap<string, Ack>;
 }
@@ -432,6 +439,8 @@ export interface SeatView extends CommonView {
   turn: SeatTurn | null;
   /** Whether an exit ticket may be handed in, and what this seat's says. */
   ticket: { open: boolean; handedIn: Ticket | null };
+  /** The campaign to be played alone, its seed included, once the class has played it or was given it; null before. `handedIn`: a replay code. */
+  homework: { level: LevelId; seed: number; handedIn: string | null } | null;
   /** After a reveal, where the leaderboard is on. */
   standing: Standing | null;
   /** Once wrapped up: this seat's own summary. */
@@ -548,8 +557,9 @@ export interface HostView extends CommonView {
   turn: HostTurn | null;
   /** As in `ScreenView`. */
   campaign: CampaignLog | null;
-  /** Exit tickets handed in. */
+  /** Exit tickets and campaigns played alone that were handed in. */
   tickets: number;
+  homework: number;
   /** Commands that would not be refused now. */
   can: readonly Command['type'][];
   standings: readonly Standing[];
@@ -583,6 +593,20 @@ export interface Report {
   /** Of a class's campaign; null for a quiz. */
   played: { campaign: CampaignLog; turns: readonly PlayedTurn[]; held: number } | null;
   tickets: readonly ({ seat: SeatId; name: string } & Ticket)[];
+  homework: readonly Homework[];
+}
+
+/** A campaign played alone. */
+export interface Homework {
+  seat: SeatId;
+  name: string;
+  /** Its replay code. */
+  code: string;
+  ending: EndingId;
+  /** What the choices were worth against holding on the same seed, tenths. */
+  score: number;
+  /** Per mille; null where nothing was stated. */
+  brier: number | null;
 }
 
 export interface ReportItem {

@@ -4,7 +4,7 @@ import { askedOf, letterAt, lettered, letteredResponse } from '../quiz/asked.ts'
 import { calibrationOf } from '../quiz/calibration.ts';
 import { keyOf } from '../quiz/marking.ts';
 import { deadlineFor, timeAt } from './clock.ts';
-import { mayHandInTicket, refusedCommand } from './fold.ts';
+import { isHomeworkOpen, mayHandInTicket, refusedCommand } from './fold.ts';
 import { lastBallot, markedIn, placeOf, questionOf, shownIn, standingAnswers, twinOf } from './rounds.ts';
 import { pointsBySeat, seatStandings, teamStandings } from './standings.ts';
 import { gainOf, heldIn, misconceptionsOf, pairsIn, share, tallyOf } from './tallies.ts';
@@ -134,6 +134,7 @@ export function lookAt(state: SessionState, names: Names, present: ReadonlySet<S
       extraPercent: own.extraPercent,
       round: shown === null || round === null ? null : seatRound(shown, round, id),
       turn: turn()?.seat(own, timeAt(state, now)) ?? null,
+      homework: homeworkOf(state, id),
       ticket: { open: mayHandInTicket(state), handedIn: state.tickets.get(id) ?? null },
       standing: settings.leaderboard === 'on' && (round?.stage === 'revealed' || phase === 'wrapped' || phase === 'ended') ? (standings().get(id) ?? null) : null,
       summary: phase === 'wrapped' || phase === 'ended' ? summaryOf(state, id) : null,
@@ -182,6 +183,7 @@ export function lookAt(state: SessionState, names: Names, present: ReadonlySet<S
       turn: turn()?.host(time) ?? null,
       campaign: state.play?.log ?? null,
       tickets: state.tickets.size,
+      homework: state.homework.size,
       can: possible(state),
       standings: settings.leaderboard === 'teams' ? teamStandings(state, points()) : [...standings().values()].slice(0, MOST_STANDINGS),
       timetable: timetableOf(state),
@@ -266,6 +268,13 @@ function revealedOf({ header }: SessionState, round: Round, told: Revealed['ques
   };
 }
 
+/** The seed is no secret once the class has seen what was hidden, or each plays for themselves. */
+function homeworkOf(state: SessionState, id: SeatId): SeatView['homework'] {
+  const { play, homework } = state;
+  if (play === null || !isHomeworkOpen(state)) return null;
+  return { level: play.world.level.id, seed: play.log.header.seed, handedIn: homework.get(id) ?? null };
+}
+
 /** A campaign's checkpoints are known before their questions are. */
 function plannedQuestions({ header, play }: SessionState): number {
   return play === null ? header.quiz.questions.length : play.world.level.checkpoints.length;
@@ -292,6 +301,7 @@ function possible(state: SessionState): Command['type'][] {
     { type: 'skip', round },
     { type: 'next', round, twin: false },
     { type: 'wrapUp' },
+    { type: 'assign' },
     { type: 'end' },
     { type: 'lock', locked: true },
     { type: 'remove', seat },

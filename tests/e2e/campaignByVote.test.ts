@@ -2,10 +2,14 @@
 
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sealSave } from '../../src/content/saveFile.ts';
+import type { Choice, LevelId } from '../../src/rules/types.ts';
+import { choose, codeOf, startPlay } from '../../src/telling/playthrough.ts';
+import { saveOf } from '../../src/telling/saving.ts';
 import { openBrowser } from './browser.ts';
 import { keyIn, type Pupil } from './classroom.ts';
 import { plainWords, whatSticksOut } from './fits.ts';
-import { drawn, findings, openPage, outsideAddress, type Product, startProduct, type Watched } from './product.ts';
+import { drawn, findings, openPage, outsideAddress, type Product, readContent, startProduct, type Watched } from './product.ts';
 import { buildPretended, serveFrom } from './pseudo.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
@@ -43,6 +47,21 @@ async function readable(page: Page): Promise<void> {
   }, LEAST_LETTER);
   expect(found.small).toEqual([]);
   expect(found.over).toBeLessThanOrEqual(1);
+}
+
+/** The draw that these lessons are under, held to the end. */
+function playedAlone(level: string): { code: string; file: string } {
+  const content = readContent();
+  const started = startPlay(content, level, content.levels.get(level as LevelId)?.seeds[2] ?? 0);
+  if (!started.ok) throw new Error(started.trouble.reason);
+  const { turns, checkpoints } = started.play.world.level;
+  const choices = Array.from({ length: turns }, (_, turn): Choice[] => [
+    ...(checkpoints.some((one) => one.turn === turn) ? [{ kind: 'answer', item: '', response: null, earned: false } as const] : []),
+    { kind: 'decide', cards: [] },
+  ]).flat();
+  const over = choose(started.play, choices);
+  if (!over.ok) throw new Error(over.trouble.reason);
+  return { code: codeOf(over.play), file: sealSave(saveOf(over.play, { savedAt: '2026-12-01T10:00:00Z', name: '', practice: false })) };
 }
 
 interface Lesson {
@@ -165,11 +184,31 @@ test('a lesson of 45 minutes: six quarters by vote, with groups, phones and a ro
   }
   await sound((phones[0] as Pupil).page);
 
+  // Somebody plays the same campaign alone, and hands it in by its code; another one gives the teacher a file.
+  const { code: replayCode, file } = playedAlone('classroom-45');
+  const { page: home } = phones[2] as Pupil;
+  expect(await home.locator('.homework a.go').getAttribute('href')).toContain('#/play/classroom-45/');
+  await home.locator('#homework-code').fill('not a code');
+  await home.locator('.homework button').click();
+  await home.locator('.homework [data-status=not-saved]').waitFor();
+  // The browser complains of the refusal.
+  (phones[2] as Pupil).complaints.length = 0;
+  await home.locator('#homework-code').fill(replayCode);
+  await home.locator('.homework button').click();
+  await home.locator('.homework [role=status]', { hasText: /./ }).waitFor();
+
   await teacher.page.goto(`${product.address}#/report/${code}`);
   await teacher.page.locator('.decisions').waitFor();
   expect(await teacher.page.locator('.decisions tbody tr').count()).toBe(6);
   expect(await teacher.page.locator('.decisions').textContent()).toContain('overruled by the teacher');
   expect(await teacher.page.locator('.ticket').count()).toBe(3);
+  await teacher.page.locator('#result-files').setInputFiles([
+    { name: 'Robin.json', mimeType: 'application/json', buffer: Buffer.from(file) },
+    { name: 'nonsense.json', mimeType: 'application/json', buffer: Buffer.from('{}') },
+  ]);
+  await expect.poll(() => teacher.page.locator('section[aria-labelledby=homework] tbody tr').count()).toBe(2);
+  expect(await teacher.page.locator('section[aria-labelledby=homework]').textContent()).toContain('Robin');
+  expect(await teacher.page.locator('section[aria-labelledby=homework]').textContent()).toContain('nonsense.json was not added');
   await sound(teacher.page);
   await fits(teacher.page);
   // On paper, nothing of it is cut off and no control is in the way.
@@ -181,6 +220,24 @@ test('a lesson of 45 minutes: six quarters by vote, with groups, phones and a ro
   await teacher.page.locator('.class-ending a').click();
   await teacher.page.locator('.debrief-grid').waitFor();
   for (const { complaints } of [teacher, projector, ...all]) expect(complaints).toEqual([]);
+});
+
+test('given as homework, a campaign is played by each alone', async () => {
+  const { code, teacher, projector } = await begin(product.address, 'Forty-five minutes', 'groups');
+  await teacher.page.locator('[data-testid=assign]').click();
+  await teacher.page.locator('dialog .primary, dialog .danger').first().click();
+  const phone = await joins(product.address, code, PHONE);
+  await phone.page.locator('#homework-code').fill(playedAlone('classroom-45').code);
+  await sound(phone.page);
+  await phone.page.locator('.homework button').click();
+  await phone.page.locator('.homework [role=status]', { hasText: /./ }).waitFor();
+  await expect.poll(() => teacher.page.locator('.control-main').textContent()).toContain('1 campaign handed in');
+  await sound(teacher.page);
+  await readable(projector.page);
+  await teacher.page.goto(`${product.address}#/report/${code}`);
+  await expect.poll(() => teacher.page.locator('section[aria-labelledby=homework] tbody tr').count()).toBe(1);
+  await sound(teacher.page);
+  for (const { complaints } of [teacher, projector, phone]) expect(complaints).toEqual([]);
 });
 
 test('hands up: one screen and no device plays it all', async () => {

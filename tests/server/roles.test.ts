@@ -50,6 +50,7 @@ const ADDRESSES: readonly Address[] = [
   { method: 'POST', path: '/forecasts', body: { turn: 0, belief: 500, event: null }, who: { ...HOST_ONLY, 'a seat': 'let through', 'the host': 'wrong-role' } },
   { method: 'POST', path: '/votes', body: { turn: 0, ballot: 0, cards: [] }, who: { ...HOST_ONLY, 'a seat': 'let through', 'the host': 'wrong-role' } },
   { method: 'POST', path: '/tickets', body: { ticket: { claim: 'a', evidence: 'b', reasoning: 'c' } }, who: { ...HOST_ONLY, 'a seat': 'let through', 'the host': 'wrong-role' } },
+  { method: 'POST', path: '/homework', body: { code: 'CW1' }, who: { ...HOST_ONLY, 'a seat': 'let through', 'the host': 'wrong-role' } },
   { method: 'POST', path: '/commands', body: { command: { type: 'lock', locked: false } }, who: HOST_ONLY },
   { method: 'GET', path: '/view', who: { ...HOST_ONLY, 'a seat': 'let through', 'the screen': 'let through' } },
   { method: 'PUT', path: '/names/s1', body: { name: 'Ada' }, who: HOST_ONLY },
@@ -61,7 +62,7 @@ const ADDRESSES: readonly Address[] = [
 ];
 
 /** Whose bodies carry an id of the client's making. */
-const WITH_ID: readonly string[] = ['/answers', '/forecasts', '/votes', '/tickets', '/commands'];
+const WITH_ID: readonly string[] = ['/answers', '/forecasts', '/votes', '/tickets', '/homework', '/commands'];
 
 const COMMANDS = [
   { type: 'start' },
@@ -89,6 +90,7 @@ const COMMANDS = [
   { type: 'moreTime', turn: 0, seconds: 30 },
   { type: 'countForecasts', turn: 0, hands: { b1: 1 } },
   { type: 'countVotes', turn: 0, hands: { hold: 1 } },
+  { type: 'assign' },
   { type: 'wrapUp' },
   { type: 'end' },
 ] as const satisfies readonly Command[];

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Item, Question, Response } from '../../src/quiz/types.ts';
-import { replay } from '../../src/rules/campaign.ts';
+import { encodeLog, replay } from '../../src/rules/campaign.ts';
 import type { CardId } from '../../src/rules/types.ts';
 import { checkpointFor, headerFor } from '../../src/server/live/quizzes.ts';
 import { decisionBy } from '../../src/session/decision.ts';
@@ -11,8 +11,9 @@ import { reportOf } from '../../src/session/report.ts';
 import { currentTurn, handOf, openPlay } from '../../src/session/turns.ts';
 import type { Ack, ClientId, Command, SeatId, SessionHeader, Settings } from '../../src/session/types.ts';
 import { type Looks, lookAt } from '../../src/session/views.ts';
+import { startPlay } from '../../src/telling/playthrough.ts';
 import { bank } from '../bank.ts';
-import { content } from '../content.ts';
+import { content, levelNamed } from '../content.ts';
 import { type Lesson, lesson } from './lesson.ts';
 
 const SECOND = 1000;
@@ -22,6 +23,12 @@ function headerOf(settings: Partial<Settings> = {}, seed: number | null = null):
   const chosen = headerFor({ content, bank }, { kind: 'class', settings: { ...SETTINGS, ...settings }, language: 'en', title: 'A lesson', level: 'classroom-15', seed }, 0);
   if (!chosen.ok) throw new Error(chosen.detail);
   return chosen.header;
+}
+
+function startedPlay(level: string, seed: number) {
+  const outcome = startPlay(content, level, seed);
+  if (!outcome.ok) throw new Error(outcome.trouble.reason);
+  return outcome.play;
 }
 
 let ids = 0;
@@ -355,6 +362,44 @@ describe('the campaign of a class', () => {
     const { timetable } = one.look().host(one.now);
     for (const { plannedAt, begunAt } of timetable) expect(begunAt as number).toBeLessThanOrEqual(plannedAt);
     expect(timetable.map(({ plannedAt }) => plannedAt)).toEqual([0, 40, 80]);
+  });
+});
+
+describe('a campaign played alone', () => {
+  const level = levelNamed('classroom-15');
+  /** Held to the end, or to the end of a turn. */
+  const codeOf = (seed: number, turns = level.turns) => {
+    const { log } = startedPlay('classroom-15', seed);
+    return encodeLog({ ...log, choices: Array.from({ length: turns }, () => ({ kind: 'decide', cards: [] })) }, level.deck);
+  };
+  const handIn = (one: Class, code: string) => one.give({ type: 'homework', seat: ada, id: fresh(), code });
+
+  test('is handed in once the class has played it, and stands in the report', () => {
+    const one = started();
+    const { seed } = one.state.header;
+    expect(handIn(one, codeOf(seed))).toEqual({ status: 'refused', reason: 'not-now' });
+    expect(one.look().seat(ada, one.now).homework).toBeNull();
+    playThrough(one);
+    expect(one.look().seat(ada, one.now).homework).toEqual({ level: 'classroom-15', seed, handedIn: null });
+    for (const wrong of [codeOf(seed + 1), codeOf(seed, 2), 'no code', `${codeOf(seed)}0`]) expect(handIn(one, wrong)).toEqual({ status: 'refused', reason: 'not-the-campaign' });
+    expect(handIn(one, codeOf(seed)).status).toBe('saved');
+    const { homework } = reportOf(one.state, { get: () => 'Amber Heron' }, { openedAt: 0, endedAt: null });
+    expect(homework).toMatchObject([{ seat: ada, name: 'Amber Heron', code: codeOf(seed), score: 0 }]);
+    one.command({ type: 'end' });
+    expect(handIn(one, codeOf(seed))).toEqual({ status: 'refused', reason: 'ended' });
+  });
+
+  test('may be all that a session is for', () => {
+    const one = classOf();
+    one.join('student');
+    expect(one.command({ type: 'assign' }).status).toBe('saved');
+    expect(one.state.phase).toBe('homework');
+    expect(one.command({ type: 'start' })).toEqual({ status: 'refused', reason: 'not-now' });
+    expect(handIn(one, codeOf(one.state.header.seed)).status).toBe('saved');
+    expect(one.look().host(one.now).homework).toBe(1);
+    one.command({ type: 'end' });
+    expect(one.state.play?.held).toBe(0);
+    expect(lesson().command({ type: 'assign' })).toEqual({ status: 'refused', reason: 'not-now' });
   });
 });
 

@@ -14,6 +14,8 @@ export interface Api {
   /** The same token gets the same seat again. */
   takeSeat(code: string, token: string, asked: { members: number; name?: string }): Promise<Answered<Seated>>;
   create(key: string | null, message: CreateMessage): Promise<Answered<Created>>;
+  /** A replay code, as homework. */
+  handIn(code: string, token: string, replayCode: string): Promise<Answered<Ack>>;
   command(code: string, host: string, command: Command): Promise<Answered<Ack>>;
   rename(code: string, host: string, seat: SeatId, name: string | null): Promise<Answered<{ name: string }>>;
   report(code: string, host: string): Promise<Answered<Report>>;
@@ -31,6 +33,7 @@ export function apiOver({ transport, newSecret }: Pick<Platform, 'transport' | '
     lobby: async (code) => read(await request('GET', `/s/${code}`, null)),
     takeSeat: async (code, token, asked) => read(await request('POST', `/s/${code}/seat`, token, asked)),
     create: async (key, message) => read(await request('POST', '/sessions', key, message)),
+    handIn: async (code, token, replayCode) => read(await request('POST', `/s/${code}/homework`, token, { id: newSecret(), code: replayCode })),
     command: async (code, host, command) => read(await request('POST', `/s/${code}/commands`, host, { id: newSecret(), command })),
     rename: async (code, host, seat, name) => read(await request('PUT', `/s/${code}/names/${seat}`, host, { name })),
     report: async (code, host) => read(await request('GET', `/s/${code}/report`, host)),

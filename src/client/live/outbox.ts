@@ -14,12 +14,13 @@ export type Slip =
   | { kind: 'answer'; round: number; ballot: number; response: Response; confidence: Confidence }
   | { kind: 'forecast'; turn: number; belief: number; event: number | null }
   | { kind: 'vote'; turn: number; ballot: number; cards: readonly CardId[] }
-  | { kind: 'ticket'; ticket: Ticket };
+  | { kind: 'ticket'; ticket: Ticket }
+  | { kind: 'homework'; code: string };
 
 export type SlipOf<Kind extends Slip['kind']> = Extract<Slip, { kind: Kind }>;
 
 export interface Outbox {
-  /** Replaces what was not saved in this place; nothing while a slip is on its way there, or saved: but a ticket may be written anew. */
+  /** Replaces what was not saved in this place; nothing while a slip is on its way there, or saved: but a ticket and homework may be handed in anew. */
   send(slip: Slip): void;
   /** What was handed in there. Null where nothing was sent from this device since the page was opened, or kept from before. */
   sent<P extends Place>(place: P): { slip: SlipOf<P['kind']>; state: Sent } | null;
@@ -31,10 +32,15 @@ interface Pending {
   slip: Slip;
 }
 
-const PATHS: Readonly<Record<Slip['kind'], string>> = { answer: 'answers', forecast: 'forecasts', vote: 'votes', ticket: 'tickets' };
+const PATHS: Readonly<Record<Slip['kind'], string>> = { answer: 'answers', forecast: 'forecasts', vote: 'votes', ticket: 'tickets', homework: 'homework' };
 
 /** What a slip is handed in for: one of a place is kept. */
-export type Place = { kind: 'answer'; round: number; ballot: number } | { kind: 'forecast'; turn: number } | { kind: 'vote'; turn: number; ballot: number } | { kind: 'ticket' };
+export type Place =
+  | { kind: 'answer'; round: number; ballot: number }
+  | { kind: 'forecast'; turn: number }
+  | { kind: 'vote'; turn: number; ballot: number }
+  | { kind: 'ticket' }
+  | { kind: 'homework' };
 
 export function placeOf(slip: Place): string {
   switch (slip.kind) {
@@ -45,7 +51,8 @@ export function placeOf(slip: Place): string {
     case 'vote':
       return `vote ${slip.turn}.${slip.ballot}`;
     case 'ticket':
-      return 'ticket';
+    case 'homework':
+      return slip.kind;
   }
 }
 
@@ -91,7 +98,7 @@ export function openOutbox({ code, token, platform, onChange }: OutboxParts): Ou
   function send(slip: Slip): void {
     const place = placeOf(slip);
     const known = states.get(place)?.state;
-    const isDone = known?.is === 'not-saved' || (slip.kind === 'ticket' && known?.is === 'saved');
+    const isDone = known?.is === 'not-saved' || ((slip.kind === 'ticket' || slip.kind === 'homework') && known?.is === 'saved');
     if (known !== undefined && !isDone) return;
     pending.set(place, { id: newSecret() as ClientId, slip });
     keep();

@@ -93,6 +93,7 @@ function addSessions(api: FastifyInstance, requests: Requests, streams: Streams)
   api.post('/s/:code/forecasts', async (request, reply) => acknowledge(reply, await requests.forecast(codeOf(request), bearerOf(request), request.body)));
   api.post('/s/:code/votes', async (request, reply) => acknowledge(reply, await requests.vote(codeOf(request), bearerOf(request), request.body)));
   api.post('/s/:code/tickets', async (request, reply) => acknowledge(reply, await requests.ticket(codeOf(request), bearerOf(request), request.body)));
+  api.post('/s/:code/homework', async (request, reply) => acknowledge(reply, await requests.homework(codeOf(request), bearerOf(request), request.body)));
   api.post('/s/:code/commands', async (request, reply) => acknowledge(reply, await requests.command(codeOf(request), bearerOf(request), request.body)));
   api.get('/s/:code/view', async (request, reply) =>
     requests.watch(codeOf(request), bearerOf(request), (audience, as) => {

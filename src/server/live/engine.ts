@@ -325,7 +325,7 @@ export function createEngine(parts: EngineParts): Engine {
     const seats: SeatId[] = [];
     let all = false;
     for (const input of inputs) {
-      if (input.type === 'answered' || input.type === 'forecast' || input.type === 'voted' || input.type === 'ticket') seats.push(input.seat);
+      if (input.type === 'answered' || input.type === 'forecast' || input.type === 'voted' || input.type === 'ticket' || input.type === 'homework') seats.push(input.seat);
       else if (input.type === 'joined') seats.push(room.state.seatOf.get(input.token) as SeatId);
       else all = true;
       if (input.type === 'commanded' && input.command.type === 'remove') room.audience.dismiss(input.command.seat);

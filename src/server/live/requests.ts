@@ -2,7 +2,18 @@
 
 import type { z } from 'zod';
 import { type Created, type Keeping, type Lobby, PROTOCOL, type RefusedReason, readCode, type Seated } from '../../protocol/messages.ts';
-import { answerMessage, commandMessage, createMessage, forecastMessage, keepMessage, nameMessage, seatMessage, ticketMessage, voteMessage } from '../../protocol/schemas.ts';
+import {
+  answerMessage,
+  commandMessage,
+  createMessage,
+  forecastMessage,
+  homeworkMessage,
+  keepMessage,
+  nameMessage,
+  seatMessage,
+  ticketMessage,
+  voteMessage,
+} from '../../protocol/schemas.ts';
 import { ownResponse } from '../../quiz/asked.ts';
 import { readResponse } from '../../quiz/marking.ts';
 import type { Response } from '../../quiz/types.ts';
@@ -48,6 +59,7 @@ export interface Requests {
   forecast(code: string, token: string | null, body: unknown): Promise<Ack>;
   vote(code: string, token: string | null, body: unknown): Promise<Ack>;
   ticket(code: string, token: string | null, body: unknown): Promise<Ack>;
+  homework(code: string, token: string | null, body: unknown): Promise<Ack>;
   command(code: string, secret: string | null, body: unknown): Promise<Ack>;
   /** Looks once nothing that memory holds is on its way to the disk. */
   watch<Value>(code: string, secret: string | null, look: (audience: Audience, as: Looker) => Value): Promise<Value>;
@@ -145,6 +157,12 @@ export function openRequests({ engine, limits, shelf, hostKey, newSeed, keepFor 
       const { room, seat } = await seatIn(code, token);
       const { id, ticket } = parsed(ticketMessage, body);
       return engine.submit(room, { type: 'ticket', seat, id, ticket });
+    },
+
+    async homework(code, token, body) {
+      const { room, seat } = await seatIn(code, token);
+      const { id, code: replayCode } = parsed(homeworkMessage, body);
+      return engine.submit(room, { type: 'homework', seat, id, code: replayCode });
     },
 
     async command(code, secret, body) {

@@ -43,7 +43,7 @@ export function faultsIn({ entries, written, spans, people, names }: Held): stri
 }
 
 type Say = (fault: string) => void;
-type SlipInput = Extract<Input, { type: 'answered' | 'forecast' | 'voted' | 'ticket' }>;
+type SlipInput = Extract<Input, { type: 'answered' | 'forecast' | 'voted' | 'ticket' | 'homework' }>;
 
 function slipsOf(entries: readonly Entry[], seat: string): SlipInput[] {
   return entries.flatMap(({ input }) => ('seat' in input && input.seat === seat ? [input] : []));
@@ -59,7 +59,8 @@ function placeIn(input: SlipInput): string {
     case 'voted':
       return placeOf({ kind: 'vote', ...input });
     case 'ticket':
-      return placeOf({ kind: 'ticket' });
+    case 'homework':
+      return placeOf({ kind: input.type });
   }
 }
 
@@ -103,6 +104,7 @@ function saidBy({ kind: _, ...said }: Slip, state: SessionState): string {
 
 function countsAs(input: SlipInput, state: SessionState): 'saved' | 'late' | 'nowhere' {
   if (input.type === 'ticket') return state.tickets.has(input.seat) ? 'saved' : 'nowhere';
+  if (input.type === 'homework') return state.homework.has(input.seat) ? 'saved' : 'nowhere';
   const turn = 'turn' in input ? state.play?.turns.find(({ index }) => index === input.turn) : undefined;
   const ballot: Ballot<unknown> | null | undefined =
     input.type === 'answered' ? state.rounds[input.round]?.ballots[input.ballot] : input.type === 'forecast' ? turn?.forecasts : turn?.votes[input.ballot];
@@ -177,7 +179,7 @@ function checkTime(written: readonly Written[], spans: Machine['spans'], say: Sa
     const { key, ballot, isOpen } = on;
     if (!opened.has(key)) opened.set(key, at);
     if (ballot.deadline === null) continue;
-    const isLate = 'seat' in input && input.type !== 'ticket' && isOpen && ballot.late.has(input.seat);
+    const isLate = 'seat' in input && input.type !== 'ticket' && input.type !== 'homework' && isOpen && ballot.late.has(input.seat);
     if (!isLate && input.type !== 'timeUp' && input.type !== 'turnTimeUp') continue;
     const extra = isLate ? (state.seats.get(input.seat)?.extraPercent ?? 0) : 0;
     const given = Math.floor(((ballot.deadline - ballot.openedAt) * (100 + extra)) / 100);

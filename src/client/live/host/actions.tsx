@@ -31,7 +31,7 @@ export function Actions({ view, code, commands: { trouble, isBusy, give } }: Act
       </p>
       <div class="control-buttons">
         {main !== null && <ActionButton step={main} isMain isBusy={isBusy} act={act} />}
-        {(view.phase === 'wrapped' || view.phase === 'ended') && (
+        {(view.phase === 'homework' || view.phase === 'wrapped' || view.phase === 'ended') && (
           <a class="go" href={reportLink(code)}>
             {words.t('live:control.report')}
           </a>

@@ -48,7 +48,7 @@ export function Control({ code, secret }: { code: string; secret: string }) {
       <Connection line={line} />
       <div class="control-sheets">
         <div class="control-main">
-          {view.phase === 'lobby' && <ControlLobby view={view} code={code} host={host} />}
+          {(view.phase === 'lobby' || view.phase === 'homework') && <ControlLobby view={view} code={code} host={host} commands={commands} />}
           {view.phase === 'round' && view.round !== null && <ControlRound view={view} round={view.round} at={at} commands={commands} />}
           {view.phase === 'turn' && turnOf(view)}
           {(view.phase === 'wrapped' || view.phase === 'ended') && view.campaign !== null && view.debrief !== null && classDebrief(view.campaign, view.debrief)}
@@ -88,6 +88,7 @@ export function Control({ code, secret }: { code: string; secret: string }) {
     if (paused) return words.t('live:control.paused');
     if (phase === 'lobby') return words.t('live:control.lobby');
     if (phase === 'wrapped') return words.t('live:control.wrapped');
+    if (phase === 'homework') return words.t('live:class.homework.control');
     if (phase === 'turn') return turn === null ? words.t('live:class.control.checkpoint') : words.t('live:class.turn', { number: turn.index + 1, of: turn.of });
     if (phase === 'ended' || round === null) return words.t('live:control.ended');
     return words.t(round.isTwin ? 'live:control.twin' : 'live:control.question', { number: round.number, of: round.of });

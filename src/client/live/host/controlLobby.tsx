@@ -5,16 +5,20 @@ import type { HostView } from '../../../session/types.ts';
 import { controlLink, joinLink, screenLink } from '../../route.ts';
 import { useWords } from '../../shelves.ts';
 import { api, device } from '../ours.ts';
+import { Ask } from '../parts/ask.tsx';
 import { Qr } from '../parts/qr.tsx';
+import type { Commanding } from './commands.ts';
 import { Rehearsal } from './rehearsal.tsx';
 
 interface ControlLobbyProps {
   view: HostView;
   code: string;
   host: string;
+  commands: Commanding;
 }
 
-export function ControlLobby({ view, code, host }: ControlLobbyProps) {
+export function ControlLobby({ view, code, host, commands }: ControlLobbyProps) {
+  const [isAsking, setAsking] = useState(false);
   const words = useWords();
   const origin = useOrigin();
   const screen = device.session(code)?.screen ?? null;
@@ -60,7 +64,32 @@ export function ControlLobby({ view, code, host }: ControlLobbyProps) {
           </p>
         )}
       </section>
-      {view.devices !== 'none' && <Rehearsal code={code} host={host} />}
+      {view.phase === 'homework' && (
+        <section class="sheet" aria-labelledby="homework">
+          <h2 id="homework">{words.t('live:class.homework.control')}</h2>
+          <p class="lead" role="status">
+            {words.t('live:class.homework.handedIn', { count: view.homework })}
+          </p>
+          <p class="hint">{words.t('live:class.homework.keepOpen')}</p>
+        </section>
+      )}
+      {view.can.includes('assign') && view.devices !== 'none' && (
+        <p class="actions">
+          <button type="button" data-testid="assign" onClick={() => setAsking(true)}>
+            {words.t('live:class.homework.assign')}
+          </button>
+        </p>
+      )}
+      {isAsking && (
+        <Ask
+          heading={words.t('live:class.homework.assign')}
+          text={words.t('live:class.homework.assignText')}
+          yes={words.t('live:class.homework.assign')}
+          onYes={() => commands.give({ type: 'assign' })}
+          onClose={() => setAsking(false)}
+        />
+      )}
+      {view.devices !== 'none' && view.phase === 'lobby' && <Rehearsal code={code} host={host} />}
     </>
   );
 }

@@ -28,7 +28,9 @@ export function Projected({ view, at, code, line }: ProjectedProps) {
     <main class={`projector phase-${phase}${paused ? ' paused' : ''}`} id="content">
       <header class="projector-head">
         <h1>{view.title}</h1>
-        {devices !== 'none' && (phase === 'round' || phase === 'wrapped') && <p class="projector-code">{words.t('live:screen.code', { code: spaced(code) })}</p>}
+        {devices !== 'none' && (phase === 'round' || phase === 'homework' || phase === 'wrapped') && (
+          <p class="projector-code">{words.t('live:screen.code', { code: spaced(code) })}</p>
+        )}
       </header>
       <Connection line={line} />
       {inCampaign() ?? (
@@ -61,6 +63,7 @@ export function Projected({ view, at, code, line }: ProjectedProps) {
     if (paused) return <p class="projector-word">{words.t('live:screen.paused')}</p>;
     switch (phase) {
       case 'lobby':
+      case 'homework':
         return <ProjectedLobby view={view} code={code} />;
       case 'round':
         return round === null ? null : <ProjectedRound view={view} round={round} at={at} />;

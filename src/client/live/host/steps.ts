@@ -46,7 +46,7 @@ export function nextSteps({ phase, paused, round, turn, can, questions }: HostVi
     moreTime: step('moreTime', { type: 'moreTime', turn: turnAt, seconds: EXTENSION }, 'e'),
   } as const;
   const allowed = (...ids: (keyof typeof steps)[]): Step[] => ids.map((id) => steps[id]).filter(({ command }) => can.includes(command.type));
-  if (phase === 'wrapped' || phase === 'ended') return { main: null, others: [] };
+  if (phase === 'homework' || phase === 'wrapped' || phase === 'ended') return { main: null, others: [] };
   if (paused) return { main: steps.resume, others: [] };
   if (phase === 'turn') return turn === null ? { main: null, others: [] } : turnSteps(turn.stage);
   if (phase === 'lobby' || round === null) return { main: steps.start, others: [] };

@@ -13,6 +13,7 @@ import { api, device } from '../ours.ts';
 import { troubleKey } from '../words.ts';
 import { Calibrated } from './calibrated.tsx';
 import { Claims } from './claims.tsx';
+import { HomeworkPart } from './homework.tsx';
 import { InShort } from './inShort.tsx';
 import { Items } from './items.tsx';
 import { Keepsakes } from './keepsakes.tsx';
@@ -27,10 +28,10 @@ export function ReportPage({ code }: { code: string }) {
   const [report, setReport] = useState<Report | null>(null);
   const [trouble, setTrouble] = useState<ApiTrouble | null>(host === null ? 'not-allowed' : null);
   const [areNamesHidden, hideNames] = useState(false);
-  useEffect(() => {
-    if (host === null) return;
-    void api.report(code, host).then((found) => (found.ok ? setReport(found.value) : setTrouble(found.trouble)));
-  }, [code, host]);
+  const read = () => {
+    if (host !== null) void api.report(code, host).then((found) => (found.ok ? setReport(found.value) : setTrouble(found.trouble)));
+  };
+  useEffect(read, [code, host]);
   if (trouble !== null || host === null) {
     return (
       <Page words={words} name={words.t('live:report.none')} focusKey={`report ${code}`} class="narrow">
@@ -63,13 +64,18 @@ export function ReportPage({ code }: { code: string }) {
           {words.t('live:report.hideNames')}
         </label>
       </p>
-      {report.played !== null && campaignOf(report, report.played)}
+      {report.played !== null && report.played.turns.length > 0 && campaignOf(report, report.played)}
       <InShort report={report} />
       <Misconceptions report={report} areNamesHidden={areNamesHidden} />
       <Claims report={report} />
       <Items report={report} />
       <Students report={report} areNamesHidden={areNamesHidden} />
       <Tickets report={report} areNamesHidden={areNamesHidden} />
+      {report.played !== null && (
+        <WithShelves>
+          <HomeworkPart report={report} areNamesHidden={areNamesHidden} code={code} host={host} onAdded={read} />
+        </WithShelves>
+      )}
       <Calibrated calibration={report.calibration} />
       <Keepsakes code={code} host={host} report={report} areNamesHidden={areNamesHidden} />
     </Page>

@@ -16,6 +16,7 @@ import { Connection } from '../parts/connection.tsx';
 import { useLine } from '../parts/useLine.ts';
 import { browser } from '../platform.ts';
 import { troubleKey } from '../words.ts';
+import { HomeworkSheet } from './homework.tsx';
 import { RoundOfSeat } from './round.tsx';
 import { SeatSummarySheet } from './summary.tsx';
 import { ExitTicket } from './ticket.tsx';
@@ -53,10 +54,12 @@ export function SeatPage({ code }: { code: string }) {
 
   function content(view: SeatView, outbox: Outbox) {
     if (view.phase === 'lobby') return <Lobby />;
+    if (view.phase === 'homework') return view.homework === null ? null : <HomeworkSheet homework={view.homework} isAll outbox={outbox} />;
     if (view.phase === 'wrapped' || view.phase === 'ended') {
       return (
         <>
           <ExitTicket code={code} ticket={view.ticket} outbox={outbox} />
+          {view.homework !== null && <HomeworkSheet homework={view.homework} isAll={false} outbox={outbox} />}
           {(view.kind === 'quiz' || (view.summary?.answered ?? 0) > 0) && <SeatSummarySheet view={view} />}
         </>
       );
@@ -88,6 +91,7 @@ export function SeatPage({ code }: { code: string }) {
   function nameOf(view: SeatView): string {
     if (view.phase === 'lobby') return words.t('live:student.lobby');
     if (view.phase === 'wrapped' || view.phase === 'ended') return words.t(view.phase === 'ended' ? 'live:student.ended' : 'live:student.wrapped');
+    if (view.phase === 'homework') return words.t('live:class.homework.seatHeading');
     const { round, turn } = view;
     if (turn !== null) return words.t('live:class.turn', { number: turn.index + 1, of: turn.of });
     return round === null ? view.title : words.t(round.isTwin ? 'live:student.twin' : 'live:student.question', { number: round.number, of: round.of });
