@@ -9,7 +9,6 @@ import type { Ballot, HostTurn, PlayedTurn, ScreenTurn, Seat, SeatTurn, SessionS
 
 /** The desks of a class in groups, in the order in which devices are dealt to them. */
 export const DESKS = ['state', 'treasury', 'defense', 'seoul', 'tokyo', 'intelligence'] as const;
-export type DeskRole = (typeof DESKS)[number];
 
 /** 0-based place among `DESKS`; null where a class sits at no desks. */
 export function deskOf({ play, settings }: Pick<SessionState, 'play' | 'settings'>, { id }: Pick<Seat, 'id'>): number | null {

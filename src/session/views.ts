@@ -9,9 +9,10 @@ import { lastBallot, markedIn, placeOf, questionOf, shownIn, standingAnswers, tw
 import { pointsBySeat, seatStandings, teamStandings } from './standings.ts';
 import { gainOf, heldIn, misconceptionsOf, pairsIn, share, tallyOf } from './tallies.ts';
 import { elapsedAt, timetableOf } from './timetable.ts';
-import { currentTurn, openBallotOf } from './turns.ts';
+import { currentTurn, openBallotOf, sumOf } from './turns.ts';
 import { lookAtTurn, playedTurns } from './turnViews.ts';
 import type {
+  Ballot,
   ClassDebrief,
   Command,
   Given,
@@ -46,8 +47,16 @@ export interface Looks {
   seat(seat: SeatId, now: number): SeatView;
 }
 
+/** What looks at the same session may keep from one version to the next: answers change nothing of it, and there may be a thousand. */
+export interface Memo {
+  stands: string;
+  view: RoundView | null;
+}
+
+export const freshMemo = (): Memo => ({ stands: '', view: null });
+
 /** @param present seats whose device is connected; the state must not be folded on while the looks are used */
-export function lookAt(state: SessionState, names: Names, present: ReadonlySet<SeatId>): Looks {
+export function lookAt(state: SessionState, names: Names, present: ReadonlySet<SeatId>, memo: Memo = freshMemo()): Looks {
   const { header, settings, phase, paused, locked, rounds } = state;
   const round = phase === 'turn' ? null : (rounds.at(-1) ?? null);
   const standing = [...state.seats.values()].filter(({ removed }) => !removed);
@@ -65,7 +74,8 @@ export function lookAt(state: SessionState, names: Names, present: ReadonlySet<S
   };
   const points = once(() => pointsBySeat(state));
   const standings = once(() => seatStandings(points(), names));
-  const base = once(() => (round === null || phase === 'lobby' ? null : baseOf(state, round, standing.length)));
+  const base = once(() => (round === null || phase === 'lobby' ? null : baseOf(state, round, memo)));
+  const progress = once(() => (round === null ? { answered: 0, expected: 0 } : { answered: answeredIn(state, lastBallot(round)), expected: standing.length }));
   const tallies = once(() => (round === null ? [] : round.ballots.map((ballot) => tallyOf(state, round, ballot))));
   const marked = once(() => (round === null ? [] : markedIn(state, round, lastBallot(round))));
   const markOf = once(() => new Map(marked().map((one) => [one.seat, one])));
@@ -90,7 +100,7 @@ export function lookAt(state: SessionState, names: Names, present: ReadonlySet<S
       ...common,
       role: 'screen',
       names: phase === 'lobby' ? standing.slice(0, MOST_NAMES).map(({ id }) => nameOf(id)) : [],
-      round: shown === null ? null : { ...shown, tallies: shown.stage === 'revealed' ? tallies() : null },
+      round: shown === null ? null : { ...shown, ...progress(), tallies: shown.stage === 'revealed' ? tallies() : null },
       turn: turn()?.screen(timeAt(state, now)) ?? null,
       campaign: state.play?.log ?? null,
       leaderboard: settings.leaderboard,
@@ -141,9 +151,6 @@ export function lookAt(state: SessionState, names: Names, present: ReadonlySet<S
     const own = isRevealed ? markOf().get(id) : undefined;
     return {
       ...shown,
-      // How many have answered is the host's and the screen's matter: a seat's view need not be sent anew for it.
-      answered: 0,
-      expected: 0,
       yours: given !== undefined ? { ...inLetters(given), status: 'saved' } : ballot.late.has(id) ? { status: 'late' } : null,
       before: before === undefined ? null : inLetters(before),
       mark: own === undefined ? null : { ...own.mark, points: own.points },
@@ -189,6 +196,7 @@ export function lookAt(state: SessionState, names: Names, present: ReadonlySet<S
     const question = questionOf(header, round.item);
     return {
       ...shown,
+      ...progress(),
       key: letteredResponse(question.item, shownIn(header, question.item, round), keyOf(question.item)),
       tallies: tallies(),
       gain: gainOf(pairsIn(state, round)),
@@ -215,13 +223,21 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-/** What all roles see of a round, a limit of time apart. */
-function baseOf(state: SessionState, round: Round, expected: number): RoundView {
+/** What all roles see of a round, a limit of time apart. How many have answered is the host's and the screen's matter: no seat's view is counted anew for each answer. */
+function baseOf(state: SessionState, round: Round, memo: Memo): RoundView {
+  const stands = `${round.index} ${round.stage} ${round.ballots.length} ${plannedQuestions(state)}`;
+  if (memo.stands !== stands || memo.view === null) {
+    memo.stands = stands;
+    memo.view = baseAnew(state, round);
+  }
+  return memo.view;
+}
+
+function baseAnew(state: SessionState, round: Round): RoundView {
   const question = questionOf(state.header, round.item);
   const shown = shownIn(state.header, question.item, round);
   const told = lettered(question, shown);
   const letters = told.item.kind === 'signs' ? [] : shown.map((_, at) => letterAt(at));
-  const ballot = lastBallot(round);
   return {
     index: round.index,
     number: placeOf(state, round) + 1,
@@ -233,8 +249,8 @@ function baseOf(state: SessionState, round: Round, expected: number): RoundView 
     shown: letters,
     left: null,
     whole: null,
-    answered: ballot.hands === null ? standingAnswers(state, ballot).length : Object.values(ballot.hands).reduce((sum, hands) => sum + hands, 0),
-    expected,
+    answered: 0,
+    expected: 0,
     revealed: round.stage === 'revealed' ? revealedOf(state, round, told) : null,
   };
 }
@@ -253,6 +269,10 @@ function revealedOf({ header }: SessionState, round: Round, told: Revealed['ques
 /** A campaign's checkpoints are known before their questions are. */
 function plannedQuestions({ header, play }: SessionState): number {
   return play === null ? header.quiz.questions.length : play.world.level.checkpoints.length;
+}
+
+function answeredIn(state: SessionState, ballot: Ballot): number {
+  return ballot.hands === null ? standingAnswers(state, ballot).length : sumOf(ballot.hands);
 }
 
 /** Types of commands that would not be refused. */

@@ -6,7 +6,7 @@ import { lastDeadline, timeAt } from '../../session/clock.ts';
 import { apply, fold } from '../../session/fold.ts';
 import { currentTurn, openBallotOf } from '../../session/turns.ts';
 import type { Ack, ClientId, Entry, Input, SeatId, SessionHeader, SessionState, SessionTime, TokenHash } from '../../session/types.ts';
-import { type Looks, lookAt } from '../../session/views.ts';
+import { freshMemo, type Looks, lookAt, type Memo } from '../../session/views.ts';
 import { type Audience, openAudience } from './audience.ts';
 import { CodeTaken, type SecretHash, type SessionRecord, type Store, type Stored } from './store.ts';
 
@@ -37,6 +37,7 @@ export interface Room {
   /** Written names; see `nameIn`. */
   names: Map<SeatId, string>;
   audience: Audience;
+  memo: Memo;
   /** Whether it was let go: it is folded anew for whoever comes next. */
   isLost: boolean;
   usedAt: number;
@@ -48,8 +49,8 @@ export class NotAvailable extends Error {}
 export type Outcome<Value> = { ok: true; value: Value } | { ok: false; error: RefusedReason };
 export const refused = (error: RefusedReason): { ok: false; error: RefusedReason } => ({ ok: false, error });
 
-/** Milliseconds in which inputs are gathered for one commit, and the most of them. */
-const GATHER = 5;
+/** Milliseconds in which inputs are gathered for one commit, and the most of them: twice as long, and the disk is asked half as often. */
+const GATHER = 10;
 const MOST_GATHERED = 256;
 const MOST_TRIES = 20;
 /** Milliseconds after which a session that nobody looks at leaves the memory. */
@@ -210,6 +211,7 @@ export function createEngine(parts: EngineParts): Engine {
       names: new Map(found.names),
       isLost: false,
       usedAt: now(),
+      memo: freshMemo(),
       audience: openAudience({ after, now, since: state.seq, room: () => room, looks: () => looksAt(room), whenSettled }),
     };
     if (state.seq > 0 && state.phase !== 'ended') await submit(room, { type: 'resumedByServer' });
@@ -332,7 +334,7 @@ export function createEngine(parts: EngineParts): Engine {
   }
 
   function looksAt(room: Room): Looks {
-    return lookAt(room.state, { get: (seat) => nameIn(room, seat) }, room.audience.present);
+    return lookAt(room.state, { get: (seat) => nameIn(room, seat) }, room.audience.present, room.memo);
   }
 
   function nameIn(room: Room, seat: SeatId): string {
