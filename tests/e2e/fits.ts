@@ -26,3 +26,17 @@ export function whatSticksOut(page: Page): Promise<string[]> {
     return scrollWidth > clientWidth ? [...elements, `${scrollWidth} px in all`] : elements;
   });
 }
+
+/** What is cut off, the beginning of each element: it holds more than it shows and does not scroll. Fields scroll as one types. */
+export function whatIsCutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main *')]
+      .filter((element) => {
+        if (element.matches('input, select, textarea, svg *') || element.closest('.unseen, .skip') !== null) return false;
+        const { overflowX, overflowY } = getComputedStyle(element);
+        const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+        return (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) || (hides(overflowY) && element.scrollHeight > element.clientHeight + 1);
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+}

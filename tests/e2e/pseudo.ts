@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Plugin } from 'vite';
 import { inject } from 'vitest';
+import { pseudo } from '../../src/content/words.ts';
 import { buildClient } from './build.ts';
 import { ROOT } from './product.ts';
 
@@ -84,8 +85,26 @@ export async function buildGallery(language: 'plain' | 'pretended'): Promise<str
   return outDir;
 }
 
-/** Answers the page's requests from the folder. @param server the real one, for what goes to `/api`; streams are held back, so that pages go over to polls */
-export async function serveFrom(page: Page, folder: string, server?: string): Promise<void> {
+/** Words of a session's questions and names, as the server sends them. */
+const SENT_WORDS = ['stem', 'text', 'why', 'name', 'title'];
+
+const inLongerWords = (body: string): string => {
+  const longer = (value: unknown) => (typeof value === 'string' ? pseudo(value) : value);
+  return JSON.stringify(
+    JSON.parse(body, (key, value) => {
+      // Names of a graph's nodes stand by id.
+      if (key === 'nodes' && !Array.isArray(value)) return Object.fromEntries(Object.entries(value).map(([id, text]) => [id, longer(text)]));
+      return SENT_WORDS.includes(key) ? longer(value) : value;
+    }),
+  );
+};
+
+/**
+ * Answers the page's requests from the folder.
+ * @param server the real one, for what goes to `/api`; streams are held back, so that pages go over to polls
+ * @param sent whether the server's words are to be lengthened too
+ */
+export async function serveFrom(page: Page, folder: string, server?: string, sent: 'as-they-are' | 'longer' = 'as-they-are'): Promise<void> {
   await page.route('**/*', async (route) => {
     const { pathname, search } = new URL(route.request().url());
     if (!pathname.startsWith('/api') || server === undefined) return route.fulfill({ path: join(folder, pathname === '/' ? 'index.html' : pathname) });
@@ -93,6 +112,8 @@ export async function serveFrom(page: Page, folder: string, server?: string): Pr
     if (headers.accept?.includes('text/event-stream')) return;
     const response = await route.fetch({ url: `${server}${pathname.slice(1)}${search}`, headers, timeout: 60_000 }).catch(() => null);
     // The page was left meanwhile.
-    await (response === null ? route.abort() : route.fulfill({ response })).catch(() => undefined);
+    if (response === null) return route.abort().catch(() => undefined);
+    const isLonger = sent === 'longer' && (response.headers()['content-type'] ?? '').includes('json');
+    await route.fulfill(isLonger ? { response, body: inLongerWords(await response.text()) } : { response }).catch(() => undefined);
   });
 }

@@ -18,6 +18,8 @@ import { useCommands } from './commands.ts';
 import { ControlLobby } from './controlLobby.tsx';
 import { ControlRound } from './controlRound.tsx';
 import { Debrief } from './debrief.tsx';
+import { Rehearsal } from './rehearsal.tsx';
+import { resumeRehearsal } from './robots.ts';
 import { Seats } from './seats.tsx';
 import { SessionMore } from './sessionMore.tsx';
 import { Timetable } from './timetable.tsx';
@@ -31,6 +33,9 @@ export function Control({ code, secret }: { code: string; secret: string }) {
   useEffect(() => {
     if (view !== null) device.keep(code, { title: view.title });
   }, [view?.title, code]);
+  useEffect(() => {
+    if (host !== null) resumeRehearsal(code, host);
+  }, [code, host]);
   if (line.is === 'refused' || host === null) {
     return (
       <Page words={words} name={words.t('live:control.none')} focusKey={`control ${code}`} class="narrow">
@@ -58,6 +63,7 @@ export function Control({ code, secret }: { code: string; secret: string }) {
         </div>
         <aside class="control-aside">
           {view.devices !== 'none' && <Seats view={view} code={code} host={host} commands={commands} />}
+          {view.devices !== 'none' && view.phase !== 'lobby' && <Rehearsal code={code} host={host} quiet />}
           <Timetable view={view} />
           <SessionMore view={view} code={code} host={host} commands={commands} />
         </aside>

@@ -1,14 +1,12 @@
-// Every question of the bank, by topic and by word, with its key before it is chosen.
+// Every question of the bank, by topic and by word, shown whole before it is chosen.
 
 import { useMemo, useState } from 'preact/hooks';
 import { type Bank, quizWordsIn } from '../../../content/quizzes.ts';
-import { askedOf } from '../../../quiz/asked.ts';
-import { keyOf } from '../../../quiz/marking.ts';
 import type { Item, ItemId, Question } from '../../../quiz/types.ts';
 import { Fold } from '../../parts/fold.tsx';
 import { useShelves } from '../../shelves.ts';
-import { ResponseText } from '../parts/responseText.tsx';
 import { found } from './choosing.ts';
+import { Preview } from './preview.tsx';
 
 interface FinderProps {
   bank: Bank;
@@ -58,7 +56,8 @@ function Found({ bank, questions, chosen, onAdd }: FinderProps) {
         {words.t('live:host.foundCount', { count: all.length })}
       </p>
       <ul class="finder-list">
-        {all.slice(0, most).map(({ item, words: itemWords }) => {
+        {all.slice(0, most).map((question) => {
+          const { item, words: itemWords } = question;
           const isChosen = chosen.includes(item.id);
           return (
             <li key={item.id}>
@@ -66,9 +65,7 @@ function Found({ bank, questions, chosen, onAdd }: FinderProps) {
               <p class="hint">
                 {words.t(`live:kind.${item.kind}`)} · {words.t(`live:thinking.${item.thinking}`)}
               </p>
-              <Fold class="finder-key" summary={words.t('live:host.key')}>
-                {() => <ResponseText asked={askedOf({ item, words: itemWords }, item.kind === 'signs' ? [] : idsOf(item))} response={keyOf(item)} />}
-              </Fold>
+              <Preview question={question} />
               <button
                 type="button"
                 aria-disabled={isChosen}
@@ -88,8 +85,4 @@ function Found({ bank, questions, chosen, onAdd }: FinderProps) {
       )}
     </div>
   );
-}
-
-function idsOf(item: Exclude<Item, { kind: 'signs' }>) {
-  return (item.kind === 'order' ? item.steps : item.options).map(({ id }) => id);
 }

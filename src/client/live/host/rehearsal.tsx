@@ -1,40 +1,31 @@
 // A try-out alone: simulated students join from this page and answer, until they are sent away.
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useWords } from '../../shelves.ts';
-import { openRehearsal, type RehearsalState } from './robots.ts';
+import { simulatedSeats, startRehearsal, stopRehearsal } from './robots.ts';
 
 const SIZES = [6, 12, 24, 36] as const;
 
-/** Runs on while the page is open, whatever it shows. */
-let running: ReturnType<typeof openRehearsal> | null = null;
+interface RehearsalProps {
+  code: string;
+  host: string;
+  /** Only while one is going on. */
+  quiet?: boolean;
+}
 
-export function Rehearsal({ code, host }: { code: string; host: string }) {
+export function Rehearsal({ code, host, quiet = false }: RehearsalProps) {
   const words = useWords();
   const [size, setSize] = useState<number>(12);
-  const [state, setState] = useState<RehearsalState>(running?.code === code ? running.state() : { is: 'idle' });
-  const shown = useRef(true);
-  useEffect(() => {
-    shown.current = true;
-    running?.listen((next) => shown.current && setState(next));
-    return () => {
-      shown.current = false;
-    };
-  }, []);
-  const start = () => {
-    running?.stop();
-    running = openRehearsal(code, host, size);
-    running.listen((next) => shown.current && setState(next));
-    running.start();
-  };
+  const simulated = simulatedSeats(code).size;
+  if (quiet && simulated === 0) return null;
   return (
-    <details class="sheet rehearsal" open={state.is !== 'idle'}>
+    <details class="sheet rehearsal" open={simulated > 0}>
       <summary>{words.t('live:rehearsal.heading')}</summary>
       <p>{words.t('live:rehearsal.text')}</p>
-      {state.is === 'running' ? (
+      {simulated > 0 ? (
         <p class="actions">
-          <span role="status">{words.t('live:rehearsal.running', { count: state.seats })}</span>
-          <button type="button" onClick={() => running?.stop()}>
+          <span role="status">{words.t('live:rehearsal.running', { count: simulated })}</span>
+          <button type="button" onClick={stopRehearsal}>
             {words.t('live:rehearsal.stop')}
           </button>
         </p>
@@ -50,7 +41,7 @@ export function Rehearsal({ code, host }: { code: string; host: string }) {
               ))}
             </select>
           </label>
-          <button type="button" onClick={start}>
+          <button type="button" onClick={() => startRehearsal(code, host, size)}>
             {words.t('live:rehearsal.start')}
           </button>
         </p>

@@ -1,55 +1,74 @@
-// Simulated students of a rehearsal: they join by the same requests as all others, and answer as a class might.
+// Simulated students of a rehearsal: they join by the same requests as all others, and answer as a class might. One rehearsal a tab; a refresh does not end it.
 
+import { signal } from '@preact/signals';
 import { robotAnswer, robotForecast, robotVote } from '../../../session/rehearsal.ts';
 import type { HostView, SeatId } from '../../../session/types.ts';
 import { openLine } from '../line.ts';
 import { api } from '../ours.ts';
 import { browser } from '../platform.ts';
 
-export type RehearsalState = { is: 'idle' } | { is: 'running'; seats: number };
-
 interface Robot {
   seat: SeatId;
   token: string;
 }
 
-export interface RehearsalRun {
+interface Running {
   code: string;
-  state(): RehearsalState;
-  listen(told: (state: RehearsalState) => void): void;
-  start(): void;
-  /** Takes the simulated students out of the session. */
-  stop(): void;
+  robots: readonly Robot[];
 }
 
-export function openRehearsal(code: string, host: string, size: number): RehearsalRun {
-  const robots: Robot[] = [];
+/** Whom this tab simulates, whatever it shows; null: nobody. */
+const rehearsal = signal<Running | null>(null);
+let stopRunning = () => {};
+
+/** Seats of the session that this tab answers for. */
+export function simulatedSeats(code: string): ReadonlySet<SeatId> {
+  const running = rehearsal.value;
+  return new Set(running?.code === code ? running.robots.map(({ seat }) => seat) : []);
+}
+
+export function startRehearsal(code: string, host: string, size: number): void {
+  stopRehearsal();
+  run(code, host, [], size);
+}
+
+/** Where a refresh cut one off. */
+export function resumeRehearsal(code: string, host: string): void {
+  const kept = remembered();
+  if (rehearsal.peek() === null && kept?.code === code && kept.robots.length > 0) run(code, host, kept.robots, kept.robots.length);
+}
+
+/** Takes the simulated students out of the session. */
+export function stopRehearsal(): void {
+  stopRunning();
+}
+
+function run(code: string, host: string, before: readonly Robot[], size: number): void {
+  const robots: Robot[] = [...before];
   const due = new Set<() => void>();
   const asked = new Set<string>();
-  let told: (state: RehearsalState) => void = () => {};
   let isOver = false;
-  let hangUp = () => {};
-  const state = (): RehearsalState => (isOver || robots.length === 0 ? { is: 'idle' } : { is: 'running', seats: robots.length });
-  return {
-    code,
-    state,
-    listen: (listener) => {
-      told = listener;
-    },
-    start() {
-      hangUp = openLine({ code, secret: host, platform: browser, onView: (view) => view.role === 'host' && answer(view), onState: () => {} });
-      void join();
-    },
-    stop,
+  const tell = () => {
+    rehearsal.value = { code, robots: [...robots] };
+    remember(rehearsal.value);
   };
+  tell();
+  stopRunning = stop;
+  const hangUp = openLine({ code, secret: host, platform: browser, onView: (view) => view.role === 'host' && answer(view), onState: () => {} });
+  void join();
 
   async function join(): Promise<void> {
-    for (let joined = 0; joined < size && !isOver; joined++) {
+    while (robots.length < size && !isOver) {
       const token = browser.newSecret();
       const seated = await api.takeSeat(code, token, { members: 1 });
       if (!seated.ok) break;
-      robots.push({ seat: seated.value.seat, token });
-      told(state());
+      const { seat } = seated.value;
+      if (isOver) {
+        void api.command(code, host, { type: 'remove', seat });
+        break;
+      }
+      robots.push({ seat, token });
+      tell();
     }
   }
 
@@ -106,6 +125,29 @@ export function openRehearsal(code: string, host: string, size: number): Rehears
     hangUp();
     for (const cancel of due) cancel();
     void Promise.all(robots.map(({ seat }) => api.command(code, host, { type: 'remove', seat })));
-    told({ is: 'idle' });
+    rehearsal.value = null;
+    remember(null);
+  }
+}
+
+// ---------------------------------------------------------------- the tab's memory
+
+const KEY = 'counterweight-rehearsal';
+
+function remembered(): Running | null {
+  try {
+    const { code, robots } = JSON.parse(window.sessionStorage.getItem(KEY) ?? '{}') as Partial<Running>;
+    return typeof code === 'string' && Array.isArray(robots) ? { code, robots } : null;
+  } catch {
+    return null;
+  }
+}
+
+function remember(running: Running | null): void {
+  try {
+    if (running === null) window.sessionStorage.removeItem(KEY);
+    else window.sessionStorage.setItem(KEY, JSON.stringify(running));
+  } catch {
+    // Refused: the rehearsal then lasts as long as the page.
   }
 }

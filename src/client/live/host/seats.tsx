@@ -8,6 +8,7 @@ import { api } from '../ours.ts';
 import { Ask } from '../parts/ask.tsx';
 import { troubleKey } from '../words.ts';
 import type { Commanding } from './commands.ts';
+import { simulatedSeats } from './robots.ts';
 
 interface SeatsProps {
   view: HostView;
@@ -18,6 +19,7 @@ interface SeatsProps {
 
 const EXTRA = [0, 25, 50, 100] as const;
 const AT_ONCE = 40;
+const PRESENCES = ['here', 'away', 'simulated'] as const;
 
 export function Seats({ view, code, host, commands }: SeatsProps) {
   const words = useWords();
@@ -25,21 +27,28 @@ export function Seats({ view, code, host, commands }: SeatsProps) {
   const [isAll, setAll] = useState(false);
   const isOn = (view.phase === 'round' && view.round?.stage === 'open') || (view.turn !== null && (view.turn.stage === 'predict' || view.turn.stage === 'vote'));
   const seats = isAll ? view.hostSeats : view.hostSeats.slice(0, AT_ONCE);
+  const simulated = simulatedSeats(code);
+  const presenceOf = ({ id, present }: HostSeat) => (simulated.has(id) ? 'simulated' : present ? 'here' : 'away');
+  const counted = PRESENCES.map((presence) => ({ presence, count: view.hostSeats.filter((seat) => presenceOf(seat) === presence).length })).filter(({ count }) => count > 0);
+  const standsText = (seat: HostSeat) =>
+    [
+      ...(isOn && seat.answered ? [words.t('live:seats.answered')] : []),
+      words.t(`live:seats.presence.${presenceOf(seat)}`),
+      ...(seat.extraPercent > 0 ? [words.t('live:seats.moreTime', { percent: seat.extraPercent })] : []),
+    ].join(' · ');
   return (
     <section class="sheet seats" aria-labelledby="seats">
       <h2 id="seats">{words.t('live:seats.heading', { count: view.seats })}</h2>
+      {counted.length > 0 && <p class="hint">{counted.map(({ presence, count }) => words.t(`live:seats.count.${presence}`, { count })).join(' · ')}</p>}
       {view.hostSeats.length === 0 && <p class="hint">{words.t('live:seats.none')}</p>}
       <ul>
         {seats.map((seat) => (
-          <li key={seat.id} class={seat.present ? 'seat-line' : 'seat-line away'}>
+          <li key={seat.id} class={`seat-line is-${presenceOf(seat)}`}>
             <button type="button" class="seat-name" aria-expanded={open === seat.id} onClick={() => setOpen(open === seat.id ? null : seat.id)}>
               {seat.name === '' ? words.t('live:session.seat', { number: seat.id.slice(1) }) : seat.name}
               {seat.members > 1 && <span class="hint"> ×{seat.members}</span>}
             </button>
-            <span class="seat-stands">
-              {isOn && seat.answered ? words.t('live:seats.answered') : seat.present ? words.t('live:seats.here') : words.t('live:seats.away')}
-              {seat.extraPercent > 0 && ` · +${seat.extraPercent} %`}
-            </span>
+            <span class="seat-stands">{standsText(seat)}</span>
             {open === seat.id && <SeatTools seat={seat} code={code} host={host} commands={commands} isOver={view.phase === 'ended'} />}
           </li>
         ))}

@@ -15,6 +15,7 @@ import { api, device } from '../ours.ts';
 import { troubleKey } from '../words.ts';
 import { readySets } from './choosing.ts';
 import { ChosenList } from './chosenList.tsx';
+import { CreateBar, type Creating } from './createBar.tsx';
 import { Finder } from './finder.tsx';
 import { Hosted } from './hosted.tsx';
 import { SettingsForm } from './settingsForm.tsx';
@@ -90,7 +91,7 @@ function NewQuiz({ bank: shipped }: { bank: Bank }) {
   const [title, setTitle] = useState<string | null>(null);
   const [settings, setSettings] = useState(USUAL);
   const [problems, setProblems] = useState<readonly string[]>([]);
-  const [stands, setStands] = useState<{ is: 'choosing' | 'creating' } | { is: 'refused'; text: string }>({ is: 'choosing' });
+  const [stands, setStands] = useState<Creating>({ is: 'choosing' });
   const questions = useMemo(() => questionsIn(bank, words.language), [bank, words]);
   const shownTitle = title ?? setTitleOf() ?? words.t('live:host.ownChoice');
   return (
@@ -152,14 +153,7 @@ function NewQuiz({ bank: shipped }: { bank: Bank }) {
         </label>
         <SettingsForm settings={settings} onChange={setSettings} />
       </section>
-      <div class="host-create">
-        <p role="alert" class="refusal">
-          {stands.is === 'refused' ? stands.text : ''}
-        </p>
-        <button type="submit" class="primary large" aria-disabled={stands.is === 'creating'}>
-          {words.t(stands.is === 'creating' ? 'live:host.creating' : 'live:host.create', { count: chosen.length })}
-        </button>
-      </div>
+      <CreateBar stands={stands} title={shownTitle} extent={words.t('live:host.questions', { count: chosen.length })} />
     </form>
   );
 

@@ -9,6 +9,7 @@ import { controlLink, visit } from '../../route.ts';
 import { useShelves } from '../../shelves.ts';
 import { api, device } from '../ours.ts';
 import { troubleKey } from '../words.ts';
+import { CreateBar, type Creating } from './createBar.tsx';
 import { SettingsForm } from './settingsForm.tsx';
 
 const USUAL: Settings = { devices: 'each', ownNames: false, leaderboard: 'off', teams: 0, speed: false, seconds: 90, minutes: 45 };
@@ -28,8 +29,9 @@ export function NewClass() {
   const [seed, setSeed] = useState(0);
   const [settings, setSettings] = useState(USUAL);
   const [title, setTitle] = useState<string | null>(null);
-  const [stands, setStands] = useState<{ is: 'choosing' | 'creating' } | { is: 'refused'; text: string }>({ is: 'choosing' });
+  const [stands, setStands] = useState<Creating>({ is: 'choosing' });
   if (level === undefined) return null;
+  const extentOf = ({ turns }: Level) => words.t('live:class.setUp.turns', { count: turns, minutes: whole(words, (turns * TURN_TENTHS) / 10) });
   const shownTitle = title ?? words.t(`levels:${level.id}.title`);
   return (
     <form
@@ -56,8 +58,7 @@ export function NewClass() {
                 }}
               />
               <span>
-                <span class="ready-name">{words.t(`levels:${one.id}.title`)}</span>{' '}
-                <span class="hint">{words.t('live:class.setUp.turns', { count: one.turns, minutes: whole(words, (one.turns * TURN_TENTHS) / 10) })}</span>
+                <span class="ready-name">{words.t(`levels:${one.id}.title`)}</span> <span class="hint">{extentOf(one)}</span>
               </span>
             </label>
           ))}
@@ -95,14 +96,7 @@ export function NewClass() {
           ))}
         </ul>
       </section>
-      <div class="host-create">
-        <p role="alert" class="refusal">
-          {stands.is === 'refused' ? stands.text : ''}
-        </p>
-        <button type="submit" class="primary large" aria-disabled={stands.is === 'creating'}>
-          {words.t(stands.is === 'creating' ? 'live:host.creating' : 'live:class.setUp.create')}
-        </button>
-      </div>
+      <CreateBar stands={stands} title={shownTitle} extent={extentOf(level)} />
     </form>
   );
 
