@@ -28,13 +28,30 @@ const ID = 'ab'.repeat(16);
 const FITTING = {
   seat: { members: 1, name: 'Ada' },
   answers: { id: ID, round: 0, ballot: 0, response: { kind: 'one', option: 'a' }, confidence: 2 },
+  forecasts: { id: ID, turn: 0, belief: 500, event: null },
+  votes: { id: ID, turn: 0, ballot: 0, cards: ['quiet-channel'] },
+  tickets: { id: ID, ticket: { claim: 'a', evidence: 'b', reasoning: 'c' } },
+  homework: { id: ID, code: 'CW1.classroom-15.g2.a.b...d.e' },
   commands: { id: ID, command: { type: 'extend', round: 0, seconds: 30 } },
   'names/s1': { name: 'Ada' },
   keep: { kept: true },
 } as const;
 type Door = keyof typeof FITTING;
 const DOORS = Object.keys(FITTING) as Door[];
-const METHOD: Readonly<Record<Door, string>> = { seat: 'POST', answers: 'POST', commands: 'POST', 'names/s1': 'PUT', keep: 'PUT' };
+const METHOD: Readonly<Record<Door, string>> = {
+  seat: 'POST',
+  answers: 'POST',
+  forecasts: 'POST',
+  votes: 'POST',
+  tickets: 'POST',
+  homework: 'POST',
+  commands: 'POST',
+  'names/s1': 'PUT',
+  keep: 'PUT',
+};
+
+/** What devices of students send. */
+const FROM_SEATS: readonly Door[] = ['seat', 'answers', 'forecasts', 'votes', 'tickets', 'homework'];
 
 /** What stands where something else should. */
 const WRONG: readonly unknown[] = [
@@ -158,7 +175,7 @@ function* hostileTurn({ session, seats, removed, elsewhere }: Target, seed: numb
   const next: Draw = (below) => Math.floor((draw(seed, 1, turn, index++) / 2 ** 32) * below);
   const one = <Value>(all: readonly Value[]): Value => all[next(all.length)] as Value;
   const door = one(DOORS);
-  const as = door === 'answers' || door === 'seat' ? one([seat, seat, session.host]) : one([session.host, session.host, seat]);
+  const as = FROM_SEATS.includes(door) ? one([seat, seat, session.host]) : one([session.host, session.host, seat]);
   const text = JSON.stringify(FITTING[door]);
   const to = { method: METHOD[door], path: `${base}/${door}`, secret: as };
 
@@ -174,7 +191,7 @@ function* hostileTurn({ session, seats, removed, elsewhere }: Target, seed: numb
   yield {
     of: 'wrong role',
     method: one(METHODS),
-    path: `${base}/${one(['answers', 'commands', 'names/s1', 'report', 'export', 'keep', ''])}`,
+    path: `${base}/${one(['answers', 'votes', 'homework', 'commands', 'names/s1', 'report', 'export', 'keep', ''])}`,
     secret: one([session.screen, removed, elsewhere, 'f'.repeat(32)]),
     body: text,
   };
