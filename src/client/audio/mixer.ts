@@ -9,7 +9,11 @@ import { announced, listenForAnnouncements } from './announcements.ts';
 import { type CueId, cuesOfBeat, LAYERS, layersAt, riskOf } from './cues.ts';
 import { Cues, Rounds } from './voices.ts';
 
-const SOURCES = [new URL('../../../assets/audio/sprite.webm', import.meta.url).href, new URL('../../../assets/audio/sprite.mp3', import.meta.url).href];
+/** With its format, for in a page that is one file a source has no name. */
+const SOURCES = [
+  { src: new URL('../../../assets/audio/sprite.webm', import.meta.url).href, format: 'webm' },
+  { src: new URL('../../../assets/audio/sprite.mp3', import.meta.url).href, format: 'mp3' },
+];
 const CLIPS = sprite.clips as unknown as Record<string, [start: number, length: number, round: boolean]>;
 
 /** Milliseconds until the rounds have followed the risk, made room for a voice, or come back after it. */
@@ -22,10 +26,10 @@ const TO_SILENCE = 80;
 
 /** @returns what plays a cue at once @throws when no format of the sprite can be fetched and decoded */
 export async function openMixer(): Promise<(cue: CueId) => void> {
-  const { src, howl } = await firstThatLoads();
+  const { source, howl } = await firstThatLoads();
   const cues = new Cues(howl);
   // From howler's cache of what it has decoded.
-  const rounds = new Rounds(new Howl({ src, sprite: CLIPS, volume: 0, pool: LAYERS.length }));
+  const rounds = new Rounds(new Howl({ ...source, sprite: CLIPS, volume: 0, pool: LAYERS.length }));
 
   const visible = signal(!document.hidden);
   document.addEventListener('visibilitychange', () => {
@@ -57,12 +61,12 @@ export async function openMixer(): Promise<(cue: CueId) => void> {
 }
 
 /** A browser may say that it knows a format and then fail on the file: the next one is tried. */
-async function firstThatLoads(): Promise<{ src: string; howl: Howl }> {
-  for (const src of SOURCES) {
+async function firstThatLoads(): Promise<{ source: (typeof SOURCES)[number]; howl: Howl }> {
+  for (const source of SOURCES) {
     const howl = await new Promise<Howl | null>((resolve) => {
-      const tried = new Howl({ src, sprite: CLIPS, onload: () => resolve(tried), onloaderror: () => resolve(null) });
+      const tried = new Howl({ ...source, sprite: CLIPS, onload: () => resolve(tried), onloaderror: () => resolve(null) });
     });
-    if (howl !== null) return { src, howl };
+    if (howl !== null) return { source, howl };
   }
   throw new Error('The sprite loads in no format');
 }
