@@ -300,9 +300,9 @@ test('a rehearsal with simulated students, in a language of longer words: set-up
   await phone.goto(`${site}#/join/${code}`);
   await phone.locator('.seat-bar').waitFor();
   await teacher.locator('.rehearsal summary').click();
-  await teacher.locator('.rehearsal select').selectOption('24');
+  await teacher.locator('.rehearsal select').selectOption('28');
   await teacher.locator('.rehearsal button').click();
-  await expect.poll(() => teacher.locator('.rehearsal [role=status]').textContent()).toContain('24');
+  await expect.poll(() => teacher.locator('.rehearsal [role=status]').textContent()).toContain('28');
   await step(teacher, 'start');
   await wall.locator('.screen-briefed').waitFor();
   await phone.locator('.seat-asked').waitFor();
@@ -315,7 +315,7 @@ test('a rehearsal with simulated students, in a language of longer words: set-up
   await phone.locator('.seat-vote').waitFor();
   for (const page of [teacher, phone]) await fits(page);
   await readable(wall);
-  await expect.poll(() => teacher.locator('[data-testid=answered]').textContent()).toContain('24');
+  await expect.poll(() => teacher.locator('[data-testid=answered]').textContent()).toContain('28');
   await step(teacher, 'closeVote');
   await wall.locator('.vote-bars').waitFor();
   await readable(wall);

@@ -131,15 +131,15 @@ test.each([
   await page.goto(`${site}#/control/${code}/${host}`);
   await page.locator('[data-testid=code]').waitFor();
   await page.locator('.rehearsal summary').click();
-  await page.locator('.rehearsal select').selectOption('24');
+  await page.locator('.rehearsal select').selectOption('28');
   await page.locator('.rehearsal button').click();
-  await expect.poll(() => page.locator('.seat-line').count()).toBe(24);
+  await expect.poll(() => page.locator('.seat-line').count()).toBe(28);
   await page.locator('.seat-name').first().click();
   await page.locator('.way-to-join ~ .sheet details summary').first().click();
   await checked();
   await step(page, 'start');
   for (const round of ITEMS.keys()) {
-    await expect.poll(() => page.locator('[data-testid=answered]').textContent()).toMatch(/24 .*24/);
+    await expect.poll(() => page.locator('[data-testid=answered]').textContent()).toMatch(/28 .*28/);
     await checked();
     await step(page, 'close');
     await page.locator('[data-step=reveal]').waitFor();

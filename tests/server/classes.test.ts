@@ -55,7 +55,8 @@ test('a campaign by vote outlives a server that is killed in each of its stages'
   let bytes = '';
   const look = async (token: string): Promise<SeatView> => {
     const { text, body: seen } = await session.ask('GET', 'view', { secret: token });
-    bytes += text;
+    // Afterwards each may play it alone, under the same luck.
+    if (seen.phase !== 'wrapped') bytes += text;
     return seen;
   };
   const command = async (one: Command) => expect((await insist(session, 'commands', session.host, { id: hex32(), command: one })).status).toBe('saved');
@@ -116,7 +117,7 @@ test('a campaign by vote outlives a server that is killed in each of its stages'
   const report = (await session.ask('GET', 'report', { secret: session.host })).body;
   expect(report.tickets).toHaveLength(DEVICES);
   // What students were sent holds neither the seed nor what follows from it.
-  expect(bytes).toContain('"seed":0');
-  expect(bytes).not.toContain(`"seed":${seed}`);
-  expect(bytes).not.toContain('"observer":{');
+  expect(bytes.includes('"seed":0')).toBe(true);
+  expect(bytes.includes(`"seed":${seed}`)).toBe(false);
+  expect(bytes.includes('"observer":{')).toBe(false);
 });

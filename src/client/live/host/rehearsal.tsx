@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { useWords } from '../../shelves.ts';
 import { simulatedSeats, startRehearsal, stopRehearsal } from './robots.ts';
 
-const SIZES = [6, 12, 24, 36] as const;
+const SIZES = [6, 12, 28, 36] as const;
 
 interface RehearsalProps {
   code: string;
