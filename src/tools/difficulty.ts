@@ -1,4 +1,4 @@
-// How hard a level is under one seed, so that classes side by side can be given equal luck: what holding comes to, what the named plans are worth beside it, and what careless play reaches.
+// How hard a level is under one seed, so that classes side by side can be given equal luck: what holding comes to, what the named plans are worth beside it, what careless play comes to, and how far thought reaches.
 
 import { apply, begin, SLOTS } from '../rules/apply.ts';
 import { balanceOf } from '../rules/endings.ts';
@@ -58,4 +58,28 @@ function carelessly(world: World, seed: number, dice: number): State {
     state = applied.state;
   }
   return state;
+}
+
+/** How many lines of play are kept on a turn. */
+const KEPT = 60;
+
+/** The best balance found from the hand, tenths, by keeping, turn by turn, the lines that look best: what is lasting, saved or on its way counts too. */
+export function reachOf(world: World, seed: number): number {
+  const promise = (state: State) => balanceOf(state) + 0.12 * state.durability + 6 * state.capital + 12 * state.pending.length;
+  let lines = [begin(world, seed, 'bare')];
+  for (let turn = 0; turn < world.level.turns; turn++) {
+    lines = lines.flatMap((state) => afterAny(world, state)).sort((left, right) => promise(right) - promise(left));
+    lines = lines.slice(0, KEPT);
+  }
+  return Math.max(...lines.map(balanceOf));
+}
+
+/** Where each legal decision at a desk leads, holding first; the order of two cards is left aside. */
+export function afterAny(world: World, state: State): State[] {
+  const hand = state.desk?.hand ?? [];
+  const decisions: CardId[][] = [[], ...hand.flatMap((card, i) => [[card], ...hand.slice(i + 1).map((other) => [card, other])])];
+  return decisions.flatMap((cards) => {
+    const applied = apply(world, state, { kind: 'decide', cards });
+    return applied.ok ? [applied.state] : [];
+  });
 }
